@@ -1,0 +1,1 @@
+"""The ground floor: the registry every record stands on, reconsideration and litigation."""

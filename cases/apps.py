@@ -1,0 +1,9 @@
+"""The ground floor as Django sees it."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CasesConfig(AppConfig):
+    name = "cases"
+    verbose_name = _("Reconsideration and litigation")

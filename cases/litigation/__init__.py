@@ -1,0 +1,1 @@
+"""Administrative litigation, seen from the defendant's side 行政应诉."""

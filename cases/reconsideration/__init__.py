@@ -1,0 +1,1 @@
+"""Administrative reconsideration 行政复议."""

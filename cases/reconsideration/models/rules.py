@@ -1,0 +1,144 @@
+"""What always holds of a reconsideration case, kept by the database."""
+
+from typing import Final
+
+from django.db.models import BaseConstraint, F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.reconsideration.terms import Procedure, TurnedAway
+from cases.registry.conditions import both_or_neither, in_order, needs, rule
+
+INTAKE_RULES: Final[list[BaseConstraint]] = [
+    rule(
+        "recon_accepted_or_turned_away",
+        Q(accepted_on__isnull=True) | Q(turned_away_on__isnull=True),
+        _("A case is either accepted or turned away, not both."),
+    ),
+    rule(
+        "recon_accepted_after_receipt",
+        in_order("received_on", "accepted_on"),
+        _("A case cannot be accepted before it is received."),
+    ),
+    rule(
+        "recon_turned_away_after_receipt",
+        in_order("received_on", "turned_away_on"),
+        _("A case cannot be turned away before it is received."),
+    ),
+    rule(
+        "recon_turned_away_says_how",
+        both_or_neither("turned_away_on", "turned_away"),
+        _("A case turned away needs the date and the result, both or neither."),
+    ),
+    rule(
+        "recon_not_accepted_on_a_ground",
+        (Q(turned_away=TurnedAway.NOT_ACCEPTED) & ~Q(not_accepted_ground=""))
+        | (~Q(turned_away=TurnedAway.NOT_ACCEPTED) & Q(not_accepted_ground="")),
+        _("Not accepting needs its ground under article 30(1), and nothing else has one."),
+    ),
+    rule(
+        "recon_deemed_accepted_has_a_date",
+        Q(is_deemed_accepted=False) | Q(accepted_on__isnull=False),
+        _("A case deemed accepted (article 30(3)) needs the date of acceptance."),
+    ),
+    rule(
+        "recon_correction_requested_after_receipt",
+        in_order("received_on", "correction_requested_on"),
+        _("A correction cannot be requested before the application is received."),
+    ),
+    rule(
+        "recon_correction_answers_a_request",
+        needs("correction_received_on", "correction_requested_on")
+        & in_order("correction_requested_on", "correction_received_on"),
+        _("A correction is received after it was requested (article 31)."),
+    ),
+    rule(
+        "recon_abandoned_after_a_request",
+        ~Q(turned_away=TurnedAway.ABANDONED) | Q(correction_requested_on__isnull=False),
+        _("Only an application whose correction was requested can be deemed abandoned."),
+    ),
+]
+
+TRIAL_RULES: Final[list[BaseConstraint]] = [
+    rule(
+        "recon_simplified_on_a_ground",
+        (Q(procedure=Procedure.SIMPLIFIED) & ~Q(simplified_ground=""))
+        | Q(procedure=Procedure.ORDINARY, simplified_ground=""),
+        _("The simplified procedure needs its ground under article 53, the ordinary has none."),
+    ),
+    rule(
+        "recon_converted_from_simplified",
+        Q(converted_on__isnull=True)
+        | (
+            Q(procedure=Procedure.SIMPLIFIED, accepted_on__isnull=False)
+            & Q(converted_on__gte=F("accepted_on"))
+        ),
+        _("Only an accepted case in the simplified procedure can be converted (article 55)."),
+    ),
+    rule(
+        "recon_copy_after_acceptance",
+        needs("copy_served_on", "accepted_on") & in_order("accepted_on", "copy_served_on"),
+        _("The respondent receives the copy after the case is accepted."),
+    ),
+    rule(
+        "recon_reply_after_copy",
+        needs("replied_on", "copy_served_on") & in_order("copy_served_on", "replied_on"),
+        _("The respondent replies after receiving the copy."),
+    ),
+    rule(
+        "recon_hearing_after_its_notice",
+        needs("hearing_on", "hearing_notified_on")
+        & in_order("hearing_notified_on", "hearing_on")
+        & in_order("accepted_on", "hearing_notified_on")
+        & needs("hearing_notified_on", "accepted_on"),
+        _("A hearing follows its notice, and the notice follows acceptance."),
+    ),
+    rule(
+        "recon_two_different_handlers",
+        Q(second_handler__isnull=True)
+        | (Q(handler__isnull=False) & ~Q(second_handler=F("handler"))),
+        _("The second handler is somebody else than the first."),
+    ),
+]
+
+CONCLUSION_RULES: Final[list[BaseConstraint]] = [
+    rule(
+        "recon_concluded_after_acceptance",
+        needs("concluded_on", "accepted_on") & in_order("accepted_on", "concluded_on"),
+        _("Only an accepted case is concluded, and not before it is accepted."),
+    ),
+    rule(
+        "recon_outcome_iff_concluded",
+        both_or_neither("concluded_on", "outcome"),
+        _("A case has an outcome once it is concluded, and not before."),
+    ),
+    rule(
+        "recon_hearing_before_conclusion",
+        in_order("hearing_on", "concluded_on") & in_order("converted_on", "concluded_on"),
+        _("Hearing and conversion come before the conclusion."),
+    ),
+    rule(
+        "recon_served_after_conclusion",
+        needs("decision_served_on", "concluded_on")
+        & in_order("concluded_on", "decision_served_on"),
+        _("A decision is served after it is made."),
+    ),
+    rule(
+        "recon_performed_after_conclusion",
+        needs("performed_on", "concluded_on")
+        & in_order("concluded_on", "performed_on")
+        & needs("performance_ordered_on", "concluded_on")
+        & in_order("concluded_on", "performance_ordered_on"),
+        _("Performance follows the conclusion."),
+    ),
+    rule(
+        "recon_sums_not_negative",
+        (Q(compensation_claimed__isnull=True) | Q(compensation_claimed__gte=0))
+        & (Q(compensation_awarded__isnull=True) | Q(compensation_awarded__gte=0)),
+        _("A sum of money cannot be negative."),
+    ),
+    rule(
+        "recon_awarded_in_a_concluded_case",
+        Q(compensation_awarded__isnull=True) | Q(concluded_on__isnull=False),
+        _("Compensation is awarded by the conclusion."),
+    ),
+]

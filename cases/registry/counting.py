@@ -1,0 +1,142 @@
+"""How a sheet is answered in one query: what is asked, and what follows from the answers."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.db.models import Count, QuerySet
+
+from cases.registry.arms import OPEN_PERIOD, Question, ask
+from cases.registry.conditions import open_at, within
+from cases.registry.figures import Counted, Figure, Number, Stock, Values
+from cases.registry.periods import Period
+
+CENT = Decimal("0.01")
+Found = dict[tuple[Counted, int], Number]
+
+
+class Asked(NamedTuple):
+    """A question, what its columns count, and which of the periods it was asked for."""
+
+    question: Question
+    counted: Sequence[Counted]
+    places: Sequence[int]
+
+
+class Counting:
+    """One asking over several periods.
+
+    A period tiled by shorter ones of the same asking is their sum and is not asked again,
+    except for figures that count distinct values. A stock is asked where a run of
+    neighbouring periods starts, and moved on by its flows.
+    """
+
+    def __init__(
+        self, flows: Sequence[Figure], stocks: Sequence[Stock], periods: Sequence[Period]
+    ) -> None:
+        self.flows, self.stocks, self.periods = flows, stocks, periods
+        self.tiles = {i: tiles for i in range(len(periods)) if (tiles := self._tiles(i))}
+        self.runs = self._runs(i for i in range(len(periods)) if i not in self.tiles)
+
+    def _tiles(self, index: int) -> list[int]:
+        """The shorter periods that, laid end to end, make up this one; none if they do not."""
+        whole = self.periods[index]
+        shortest: dict[date, int] = {}
+        for i in sorted(range(len(self.periods)), key=lambda i: self.periods[i].end, reverse=True):
+            if self.periods[i] != whole:
+                shortest[self.periods[i].start] = i
+        found, day = [], whole.start
+        while day in shortest and self.periods[shortest[day]].end <= whole.end:
+            found.append(shortest[day])
+            day = self.periods[shortest[day]].end
+        return found if day == whole.end else []
+
+    def _runs(self, places: Iterator[int]) -> list[list[int]]:
+        """The periods in chains, each starting on the day the one before it ends."""
+        runs: list[list[int]] = []
+        for place in sorted(places, key=lambda i: self.periods[i]):
+            if runs and self.periods[runs[-1][-1]].end == self.periods[place].start:
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        return runs
+
+    def answer(
+        self, rows: QuerySet[Any], figures: Mapping[str, Counted], by: str
+    ) -> dict[Any, list[Values]]:
+        """For each group a list over the periods of the values of all figures."""
+        asked = list(self._asked(rows))
+        tally: defaultdict[Any, Found] = defaultdict(dict)
+        for number, place, (group, *numbers) in ask([a.question for a in asked], by):
+            columns, places = asked[number].counted, asked[number].places
+            for counted, value in zip(columns, numbers, strict=False):
+                tally[group][counted, places[place]] = _exact(counted, value)
+        groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
+        return {group: self._values(found, figures) for group, found in groups.items()}
+
+    def _asked(self, rows: QuerySet[Any]) -> Iterator[Asked]:
+        basic = [place for run in self.runs for place in run]
+        events: defaultdict[str, list[Figure]] = defaultdict(list)
+        for flow in self.flows:
+            events[flow.on].append(flow)
+        for on, flows in events.items():
+            happened = rows.filter(within(on, OPEN_PERIOD))
+            yield self._ask_flows(happened, flows, basic)
+            if (distinct := [flow for flow in flows if not flow.is_additive]) and self.tiles:
+                yield self._ask_flows(happened, distinct, list(self.tiles))
+        yield from self._ask_openings(rows)
+
+    def _ask_flows(
+        self, rows: QuerySet[Any], flows: Sequence[Figure], places: Sequence[int]
+    ) -> Asked:
+        columns = [flow.aggregate() for flow in flows]
+        return Asked(Question(rows, columns, [self.periods[i] for i in places]), flows, places)
+
+    def _ask_openings(self, rows: QuerySet[Any]) -> Iterator[Asked]:
+        """What stood open where each run starts; one question for stocks with the same events."""
+        alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
+        for stock in self.stocks:
+            alike[stock.entered, stock.left].append(stock)
+        firsts = [run[0] for run in self.runs]
+        for (entered, left), stocks in alike.items():
+            still_in = rows.filter(open_at(OPEN_PERIOD.start, entered, left))
+            columns = [Count("pk", filter=stock.where or None) for stock in stocks]
+            periods = [self.periods[place] for place in firsts]
+            yield Asked(Question(still_in, columns, periods), stocks, firsts)
+
+    def _values(self, found: Found, figures: Mapping[str, Counted]) -> list[Values]:
+        levels = {stock: self._levels(stock, found) for stock in self.stocks}
+        return [
+            {
+                code: levels[counted][counted.day(period)]
+                if isinstance(counted, Stock)
+                else self._sum(counted, place, found)
+                for code, counted in figures.items()
+            }
+            for place, period in enumerate(self.periods)
+        ]
+
+    def _sum(self, figure: Figure, place: int, found: Found) -> Number:
+        if figure.is_additive and place in self.tiles:
+            return sum(self._sum(figure, tile, found) for tile in self.tiles[place])
+        return found.get((figure, place), 0)
+
+    def _levels(self, stock: Stock, found: Found) -> dict[date, Number]:
+        """The stock on every day on which a period starts or ends."""
+        levels: dict[date, Number] = {}
+        for run in self.runs:
+            level = found.get((stock, run[0]), 0)
+            levels[self.periods[run[0]].start] = level
+            for place in run:
+                level += found.get((stock.inflow, place), 0) - found.get((stock.outflow, place), 0)
+                levels[self.periods[place].end] = level
+        return levels
+
+
+def _exact(counted: Counted, value: Any) -> Number:
+    """Money to the cent (SQLite adds it up as a float); everything else a whole number."""
+    if isinstance(counted, Figure) and counted.total:
+        return Decimal(value).quantize(CENT)
+    return int(value)

@@ -1,0 +1,130 @@
+"""What a report may say: figures, stocks, rates and identities, each declared once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from django.db.models import Count, DecimalField, Q, Sum
+from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
+
+from cases.registry.conditions import open_at, within
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio, Rounding
+
+Label = str | Promise
+Number = int | Decimal
+Values = dict[str, Number]
+
+
+class Edge(Enum):
+    """The two moments of a period at which a stock is taken."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """So many rows whose dated event `on` falls in the period and which satisfy `where`.
+
+    `where` may look only at what does not change after the event (or changes with it), so
+    that a month stays what it was. With `total` the named field is added up instead (money in
+    yuan, to the cent); with `distinct` its different values are counted, and then the year is
+    not the sum of its months. `meaning` says how it is counted and what was assumed.
+    Two figures are equal when they count the same, whatever they are called.
+    """
+
+    code: str = field(compare=False)
+    label: Label = field(compare=False)
+    on: str
+    where: Q = field(default_factory=Q)
+    total: str = ""
+    distinct: str = ""
+    meaning: Label = field(default="", compare=False)
+
+    @property
+    def is_additive(self) -> bool:
+        return not self.distinct
+
+    def condition(self, period: Period) -> Q:
+        """The condition that counts is the condition that lists."""
+        return within(self.on, period) & self.where
+
+    def aggregate(self) -> Any:
+        """The expression that counts it among rows already limited to the period."""
+        where = self.where or None
+        if self.total:
+            return Coalesce(Sum(self.total, filter=where), 0, output_field=DecimalField())
+        if self.distinct:
+            return Count(self.distinct, filter=where, distinct=True)
+        return Count("pk", filter=where)
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """So many rows that had `entered` and not yet `left` when the period started or ended.
+
+    The database must keep that nothing leaves before it enters, for a stock is counted once,
+    where a run of periods starts, and then moved along by what entered and what left.
+    """
+
+    code: str = field(compare=False)
+    label: Label = field(compare=False)
+    entered: str
+    left: str
+    at: Edge = field(default=Edge.END, compare=False)
+    where: Q = field(default_factory=Q)
+    meaning: Label = field(default="", compare=False)
+
+    def day(self, period: Period) -> Any:
+        """The first day after the moment at which the stock is taken."""
+        return period.start if self.at is Edge.START else period.end
+
+    def condition(self, period: Period) -> Q:
+        """The rows that make up the stock at its edge of the period."""
+        return open_at(self.day(period), self.entered, self.left) & self.where
+
+    @property
+    def inflow(self) -> Figure:
+        return Figure("", "", self.entered, self.where)
+
+    @property
+    def outflow(self) -> Figure:
+        return Figure("", "", self.left, self.where & Q(**{f"{self.entered}__isnull": False}))
+
+
+Counted = Figure | Stock
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The sum of some figures over the sum of others, with the rounding the county prints."""
+
+    code: str
+    label: Label
+    numerator: tuple[str, ...]
+    denominator: tuple[str, ...]
+    rounding: Rounding = Rounding.TRUNCATE
+    decimals: int = 2
+    meaning: Label = ""
+
+    def of(self, values: Mapping[str, Number]) -> Ratio:
+        numerator, denominator = (
+            sum(int(values[code]) for code in side) for side in (self.numerator, self.denominator)
+        )
+        return Ratio(numerator, denominator, self.rounding, self.decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Two sums of figures that must be equal; what is left over is printed, never hidden."""
+
+    label: Label
+    whole: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    def remainder(self, values: Mapping[str, Number]) -> Number:
+        return sum(values[code] for code in self.whole) - sum(values[code] for code in self.parts)

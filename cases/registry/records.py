@@ -1,0 +1,95 @@
+"""What every kind of record shares: it is kept for good, and shown only to whom it concerns."""
+
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.agencies import Agency, AgencyKind
+from cases.registry.conditions import recorded
+from cases.registry.roles import CASE_ROLES
+from cases.registry.users import User
+
+R = TypeVar("R", bound=models.Model)
+Reader = User | AnonymousUser
+
+
+class KeptQuerySet(models.QuerySet[R]):
+    """Rows by who may see them; the one place where that is decided."""
+
+    def visible_to(self, user: Reader) -> Self:
+        """The rows of the user's agency and of those under it; the bureau reads its county's."""
+        if not isinstance(user, User) or not user.is_active or user.role not in CASE_ROLES:
+            return self.none()
+        if (scope := _scope(user.agency)) is None:
+            return self.none()
+        if scope.kind == AgencyKind.COUNTY_GOVERNMENT and scope.parent_id is None:
+            return self
+        return self.filter(self._owned_under(scope))
+
+    def _owned_under(self, scope: Agency) -> Q:
+        within = Agency.objects.under(scope.pk).values("pk")
+        owners: tuple[str, ...] = getattr(self.model, "owners", ())
+        found = Q(pk__in=[])
+        for owner in owners:
+            found |= Q(**{f"{owner}__in": within})
+        return found
+
+
+def _scope(agency: Agency | None) -> Agency | None:
+    """The agency whose subtree a person reads: the bureau's people read their county's."""
+    if agency is not None and agency.kind == AgencyKind.BUREAU and agency.parent is not None:
+        return agency.parent
+    return agency
+
+
+class RecordQuerySet(KeptQuerySet[R]):
+    """Records that were entered, without those that were voided again."""
+
+    def recorded(self) -> Self:
+        return self.filter(recorded())
+
+
+class Kept(models.Model):
+    """A row that concerns the agencies its `owners` lookups lead to."""
+
+    owners: ClassVar[tuple[str, ...]] = ()
+
+    class Meta:
+        abstract = True
+
+
+class Record(Kept):
+    """An entry of its own; a mistaken one is voided with a reason, and its number stays taken."""
+
+    note = models.TextField(_("note"), blank=True)
+    is_synthetic = models.BooleanField(
+        _("synthetic"), default=False, help_text=_("Made up for demonstration; concerns nobody.")
+    )
+    voided_on = models.DateField(_("voided on"), null=True, blank=True)
+    void_reason = models.CharField(_("reason for voiding"), max_length=200, blank=True)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("entered by"),
+    )
+    entered_at = models.DateTimeField(_("entered at"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="%(class)s_voided_with_a_reason",
+                condition=Q(voided_on__isnull=True, void_reason="")
+                | (Q(voided_on__isnull=False) & ~Q(void_reason="")),
+                violation_error_message=_("A record is voided with a date and a reason."),
+            ),
+        ]

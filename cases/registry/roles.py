@@ -1,0 +1,36 @@
+"""Who does what: roles are defined here, and permissions follow from the role."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a person may do (GB/T 22239: the three administrators hold no case roles)."""
+
+    CLERK = "clerk", _("Clerk")
+    REVIEWER = "reviewer", _("Reviewer")
+    SUPERVISOR = "supervisor", _("Supervisor")
+    SYSTEM_ADMINISTRATOR = "system_administrator", _("System administrator")
+    SECURITY_ADMINISTRATOR = "security_administrator", _("Security administrator")
+    AUDITOR = "auditor", _("Auditor")
+
+
+CASE_ROLES = frozenset({Role.CLERK, Role.REVIEWER, Role.SUPERVISOR})
+ENTERING_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
+
+# The tables each administrator keeps; case records belong to the case roles alone.
+CONFIGURATION = frozenset({"agency", "field", "actkind", "respondentkind", "docketseries"})
+ACCOUNTS = frozenset({"user"})
+
+
+def may(role: str, action: str, app_label: str, model: str) -> bool:
+    """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
+    if model in ACCOUNTS:
+        return role == Role.SECURITY_ADMINISTRATOR and action != "delete"
+    if model in CONFIGURATION:
+        return action == "view" or (role == Role.SYSTEM_ADMINISTRATOR and action != "delete")
+    if app_label not in {"cases", "mediation", "enforcement"}:
+        return False
+    if action == "view":
+        return role in CASE_ROLES
+    return role in ENTERING_ROLES and action in {"add", "change"}

@@ -1,0 +1,107 @@
+"""A sheet holds the figures kept about one model; a chapter holds the sheets of a domain."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from cases.registry.counting import Counting
+from cases.registry.figures import Counted, Figure, Identity, Label, Number, Rate, Stock, Values
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+
+M = TypeVar("M", bound=Model)
+
+
+class Sheet(Generic[M]):
+    """The figures kept about one model; no two bear one code.
+
+    `rows` is what may be counted at all. Every method takes a narrower queryset of the same
+    model in its place, for a reader who may see, or asked for, only some of them.
+    """
+
+    def __init__(self, rows: QuerySet[M], *figures: Counted) -> None:
+        self.rows = rows
+        self.figures = {figure.code: figure for figure in figures}
+        self.stocks = [figure for figure in figures if isinstance(figure, Stock)]
+        moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
+        counted = [figure for figure in figures if isinstance(figure, Figure)]
+        self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
+
+    def count(self, periods: Sequence[Period], rows: QuerySet[M] | None = None) -> list[Values]:
+        """All figures for each period, in one query; `[*year.months(), year]` reads a year once."""
+        return self.count_by("", periods, rows)[None]
+
+    def count_by(
+        self, by: str, periods: Sequence[Period], rows: QuerySet[M] | None = None
+    ) -> dict[Any, list[Values]]:
+        """The same for each value of the field `by`; a value without any row is absent."""
+        chosen = self.rows if rows is None else rows
+        return Counting(self.flows, self.stocks, periods).answer(chosen, self.figures, by)
+
+    def totals(self, period: Period, rows: QuerySet[M] | None = None) -> Values:
+        return self.count([period], rows)[0]
+
+    def behind(self, code: str, period: Period, rows: QuerySet[M] | None = None) -> QuerySet[M]:
+        """The rows a figure counts, so that every number can be opened."""
+        chosen = self.rows if rows is None else rows
+        return chosen.filter(self.figures[code].condition(period))
+
+
+class Chapter:
+    """The sheets of one domain, with the rates and identities drawn across them.
+
+    No code stands twice, and rates and identities name only figures of the chapter: a
+    declaration that breaks this is refused when it is made, not when it is read.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        label: Label,
+        sheets: Sequence[Sheet[Any]],
+        rates: Sequence[Rate] = (),
+        identities: Sequence[Identity] = (),
+    ) -> None:
+        self.code, self.label = code, label
+        self.sheets, self.identities = list(sheets), list(identities)
+        self.rates = {rate.code: rate for rate in rates}
+        self.figures = {c: figure for sheet in sheets for c, figure in sheet.figures.items()}
+        self._refuse_mistakes(sheets)
+
+    def _refuse_mistakes(self, sheets: Sequence[Sheet[Any]]) -> None:
+        if len(self.figures) != sum(len(sheet.figures) for sheet in sheets):
+            raise ValueError(f"{self.code}: two figures bear the same code")
+        named = [rate.numerator + rate.denominator for rate in self.rates.values()]
+        named += [identity.whole + identity.parts for identity in self.identities]
+        if unknown := {code for codes in named for code in codes} - set(self.figures):
+            raise ValueError(f"{self.code}: no figure is called {', '.join(sorted(unknown))}")
+
+    def sheet_of(self, code: str) -> Sheet[Any]:
+        """The sheet that keeps a figure.
+
+        Raises:
+            KeyError: no figure of this chapter bears the code.
+        """
+        for sheet in self.sheets:
+            if code in sheet.figures:
+                return sheet
+        raise KeyError(code)
+
+    def count(
+        self, periods: Sequence[Period], rows: Mapping[type[Model], QuerySet[Any]] | None = None
+    ) -> list[Values]:
+        """All figures of all sheets for each period, one query a sheet."""
+        merged: list[Values] = [{} for _ in periods]
+        for sheet in self.sheets:
+            narrowed = (rows or {}).get(sheet.rows.model)
+            for values, found in zip(merged, sheet.count(periods, narrowed), strict=True):
+                values.update(found)
+        return merged
+
+    def ratios(self, values: Mapping[str, Number]) -> dict[str, Ratio]:
+        return {code: rate.of(values) for code, rate in self.rates.items()}
+
+    def unbalanced(self, values: Mapping[str, Number]) -> Iterable[tuple[Identity, Number]]:
+        """Each identity with what is left over; zero where it holds."""
+        return [(identity, identity.remainder(values)) for identity in self.identities]

@@ -1,0 +1,43 @@
+"""The people who sign in."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.agencies import Agency
+from cases.registry.roles import Role
+
+
+class User(AbstractUser):
+    """A person with one role, at one agency; permissions follow from the role alone."""
+
+    agency = models.ForeignKey(
+        Agency,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="staff",
+        verbose_name=_("agency"),
+    )
+    role = models.CharField(_("role"), max_length=24, choices=Role, blank=True)
+    full_name = models.CharField(_("full name"), max_length=40, blank=True)
+    is_synthetic = models.BooleanField(_("synthetic"), default=False)
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        constraints = [
+            models.CheckConstraint(
+                name="user_of_a_role_has_an_agency",
+                condition=Q(role="") | Q(agency__isnull=False),
+                violation_error_message=_("A person with a role belongs to an agency."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+    def get_full_name(self) -> str:
+        """One field, as Chinese names are written: family name first, no space."""
+        return self.full_name or super().get_full_name()

@@ -1,0 +1,1 @@
+"""Supervision of administrative enforcement 行政执法监督."""

@@ -1,0 +1,1 @@
+"""The roof: settings, addresses, the site and the reading room."""

@@ -1,0 +1,161 @@
+"""Every setting, from the environment; the README lists the variables."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(os.environ.get("LAWGOV_DATA_DIR", ROOT))
+
+# Development is what runs from a checkout; wsgi.py, which serves an office, says production.
+ENVIRONMENT = os.environ.get("LAWGOV_ENV", "development")
+if ENVIRONMENT not in {"development", "production"}:
+    raise ImproperlyConfigured("LAWGOV_ENV is either 'development' or 'production'.")
+IN_PRODUCTION = ENVIRONMENT == "production"
+
+DEBUG = os.environ.get("LAWGOV_DEBUG", "0" if IN_PRODUCTION else "1") == "1"
+SECRET_KEY = os.environ.get("LAWGOV_SECRET_KEY", "")
+ALLOWED_HOSTS = [host for host in os.environ.get("LAWGOV_HOSTS", "").split(",") if host]
+
+SHORTEST_SECRET = 50
+if IN_PRODUCTION:
+    if DEBUG:
+        raise ImproperlyConfigured("LAWGOV_DEBUG must not be set in production.")
+    if len(SECRET_KEY) < SHORTEST_SECRET or SECRET_KEY.startswith("insecure"):
+        raise ImproperlyConfigured(
+            "LAWGOV_SECRET_KEY must be a secret of at least 50 characters in production."
+        )
+    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured(
+            "LAWGOV_HOSTS must list the names this site is reached by in production."
+        )
+else:
+    SECRET_KEY = SECRET_KEY or "insecure-for-development-only-" + "0" * 40
+    ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]"]
+
+INSTALLED_APPS = [
+    "lawgov.apps.LawgovConfig",
+    "lawgov.reports.apps.ReportsConfig",
+    "cases.apps.CasesConfig",
+    "mediation.apps.MediationConfig",
+    "enforcement.apps.EnforcementConfig",
+    "lawgov.apps.LawgovAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_filters",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+AUTHENTICATION_BACKENDS = ["cases.registry.permissions.RoleBackend"]
+
+ROOT_URLCONF = "lawgov.urls"
+WSGI_APPLICATION = "lawgov.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}"),
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A busy office on one file: readers never wait for the writer (WAL), a writer takes its
+    # lock at once instead of failing half way (immediate), and waits its turn (timeout, s).
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL;"
+            "PRAGMA synchronous=NORMAL;"
+            "PRAGMA cache_size=-65536;"
+            "PRAGMA temp_store=MEMORY;"
+        ),
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "options": "-c statement_timeout=60s -c lock_timeout=15s",
+    }
+
+AUTH_USER_MODEL = "cases.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+LOCALE_PATHS = [ROOT / "lawgov" / "locale_of_libraries"]
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if IN_PRODUCTION
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a case with all its inlines is a long form
+
+SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if IN_PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+
+# What the county itself calls things. 张政复〔2024〕23号 begins with the first of them.
+LAWGOV_DOCKET_PREFIX = os.environ.get("LAWGOV_DOCKET_PREFIX", "张")
+LAWGOV_BUREAU = os.environ.get("LAWGOV_BUREAU", "示例县司法局")
