@@ -1,0 +1,1 @@
+"""The published figures of 2024 and the synthetic ledgers that give them back."""

@@ -1,0 +1,1 @@
+"""Factories of made-up records, for the tests and for the ledgers of 2024."""

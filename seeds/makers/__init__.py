@@ -1,0 +1,1 @@
+"""One maker for each domain's ledgers."""
