@@ -8,6 +8,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Stage(models.TextChoices):
+    """Where a case stands; read off its dates, never stored."""
+
+    VOIDED = "voided", _("Voided")
+    INTAKE = "intake", _("Intake review")
+    CORRECTION = "correction", _("Correction awaited")
+    TURNED_AWAY = "turned_away", _("Turned away")
+    TRIAL = "trial", _("On trial")
+    CONCLUDED = "concluded", _("Concluded")
+    PERFORMED = "performed", _("Performed")
+
+
 class Channel(models.TextChoices):
     """How an application reached the bureau 收件方式 (art. 22)."""
 

@@ -74,10 +74,10 @@ class Period(NamedTuple):
 
     def __str__(self) -> str:
         """The shortest text that `parse` reads back as this period."""
-        if self == _year(self.start.year):
-            return f"{self.start.year}"
-        if self == _months(self.start.year, self.start.month, 1):
-            return f"{self.start:%Y-%m}"
+        year, month = self.start.year, self.start.month
+        for name, length in (("{y}", 12), ("{y}H{h}", 6), ("{y}Q{q}", 3), ("{y}-{m:02}", 1)):
+            if month % length == 1 % length and self == _months(year, month, length):
+                return name.format(y=year, h=month // 6 + 1, q=month // 3 + 1, m=month)
         return f"{self.start}..{self.last}"
 
 

@@ -18,19 +18,18 @@ class Role(models.TextChoices):
 CASE_ROLES = frozenset({Role.CLERK, Role.REVIEWER, Role.SUPERVISOR})
 ENTERING_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
 
-# The tables each administrator keeps; case records belong to the case roles alone.
+RECORD_APPS = frozenset({"cases", "mediation", "enforcement"})
+# The tables each administrator keeps; everything else in those apps belongs to the case roles.
 CONFIGURATION = frozenset({"agency", "field", "actkind", "respondentkind", "docketseries"})
 ACCOUNTS = frozenset({"user"})
 
 
 def may(role: str, action: str, app_label: str, model: str) -> bool:
     """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
-    if model in ACCOUNTS:
-        return role == Role.SECURITY_ADMINISTRATOR and action != "delete"
-    if model in CONFIGURATION:
-        return action == "view" or (role == Role.SYSTEM_ADMINISTRATOR and action != "delete")
-    if app_label not in {"cases", "mediation", "enforcement"}:
+    if app_label not in RECORD_APPS or action == "delete" or not role:
         return False
-    if action == "view":
-        return role in CASE_ROLES
-    return role in ENTERING_ROLES and action in {"add", "change"}
+    if app_label == "cases" and model in ACCOUNTS:
+        return role == Role.SECURITY_ADMINISTRATOR
+    if app_label == "cases" and model in CONFIGURATION:
+        return action == "view" or role == Role.SYSTEM_ADMINISTRATOR
+    return role in (CASE_ROLES if action == "view" else ENTERING_ROLES)

@@ -16,6 +16,7 @@ from cases.reconsideration.terms import (
     Outcome,
     Procedure,
     SimplifiedGround,
+    Stage,
     TurnedAway,
 )
 from cases.registry.agencies import Agency
@@ -196,3 +197,16 @@ class Reconsideration(Record):
 
     def __str__(self) -> str:
         return str(self.docket)
+
+    @property
+    def stage(self) -> Stage:
+        """The last step that has a date."""
+        steps = (
+            (self.voided_on, Stage.VOIDED),
+            (self.performed_on, Stage.PERFORMED),
+            (self.concluded_on, Stage.CONCLUDED),
+            (self.accepted_on, Stage.TRIAL),
+            (self.turned_away_on, Stage.TURNED_AWAY),
+            (self.correction_requested_on and not self.correction_received_on, Stage.CORRECTION),
+        )
+        return next((stage for reached, stage in steps if reached), Stage.INTAKE)

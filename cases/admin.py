@@ -1,0 +1,6 @@
+"""Gathers the admins of the ground floor, where Django looks for them."""
+
+from cases.reconsideration import admin as reconsideration
+from cases.registry import admin as registry
+
+__all__ = ["reconsideration", "registry"]

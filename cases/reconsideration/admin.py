@@ -1,0 +1,137 @@
+"""How reconsideration cases are listed and entered."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.models.children import (
+    CaseTag,
+    Extension,
+    OpinionLetter,
+    ReconsiderationParty,
+    Suspension,
+)
+from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.dockets import DocketKind
+
+
+class PartyInline(RowInline):
+    model = ReconsiderationParty
+    fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
+
+
+class SuspensionInline(RowInline):
+    model = Suspension
+    fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
+
+
+class ExtensionInline(RowInline):
+    model = Extension
+    fields = ["days", "approved_on", "approved_by", "notice_number", "reason"]
+
+
+class TagInline(RowInline):
+    model = CaseTag
+    fields = ["tag"]
+
+
+class OpinionLetterInline(RowInline):
+    model = OpinionLetter
+    fields = ["number", "problem", "issued_on", "served_on", "answered_on", "answer"]
+
+
+@admin.register(Reconsideration)
+class ReconsiderationAdmin(RecordAdmin):
+    docket_kind = DocketKind.RECONSIDERATION
+    list_display = [
+        "docket",
+        "stage",
+        "respondent",
+        "act_kind",
+        "field",
+        "received_on",
+        "accepted_on",
+        "concluded_on",
+        "outcome",
+        "handler",
+    ]
+    list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
+    list_filter = ["outcome", "procedure", "act_kind", "field", "is_enterprise_related"]
+    date_hierarchy = "received_on"
+    search_fields = ["docket__text", "act_number", "decision_number", "parties__name"]
+    autocomplete_fields = [
+        "respondent",
+        "field",
+        "act_kind",
+        "handler",
+        "second_handler",
+        "resolved_by",
+    ]
+    readonly_fields = ["docket"]
+    inlines = [
+        PartyInline,
+        SuspensionInline,
+        ExtensionInline,
+        OpinionLetterInline,
+        TagInline,
+    ]
+    fieldsets = [
+        (
+            _("Application"),
+            {
+                "fields": [
+                    "docket",
+                    ("received_on", "received_by"),
+                    ("respondent", "field", "act_kind"),
+                    ("act_name", "act_number"),
+                    ("act_made_on", "act_known_on"),
+                    "claim",
+                    "claim_text",
+                    ("document_reviewed", "compensation_claimed"),
+                    ("is_mandatory_first", "is_enterprise_related", "is_disclosure_related"),
+                ]
+            },
+        ),
+        (
+            _("Intake"),
+            {
+                "fields": [
+                    ("correction_requested_on", "correction_received_on"),
+                    ("accepted_on", "is_deemed_accepted"),
+                    ("turned_away_on", "turned_away", "not_accepted_ground", "transferred_to"),
+                ]
+            },
+        ),
+        (
+            _("Trial"),
+            {
+                "fields": [
+                    ("procedure", "simplified_ground", "converted_on"),
+                    ("handler", "second_handler"),
+                    ("copy_served_on", "replied_on"),
+                    ("hearing_notified_on", "hearing_on", "committee_on"),
+                ]
+            },
+        ),
+        (
+            _("Conclusion"),
+            {
+                "fields": [
+                    ("concluded_on", "outcome"),
+                    ("decision_number", "decision_served_on"),
+                    ("compensation_awarded", "resolved_by"),
+                ]
+            },
+        ),
+        (
+            _("Performance"),
+            {
+                "fields": [("performance_due_on", "performance_ordered_on", "performed_on")],
+            },
+        ),
+        MARKINGS,
+    ]
+
+    @admin.display(description=_("stage"))
+    def stage(self, case: Reconsideration) -> str:
+        return str(case.stage.label)

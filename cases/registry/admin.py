@@ -1,0 +1,144 @@
+"""What every table in the admin shares: who sees which rows, and that nothing is deleted."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as BaseUserAdmin
+from django.db.models import ForeignKey, Model, QuerySet
+from django.forms import ModelChoiceField, ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.agencies import Agency
+from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
+from cases.registry.paginator import CappedPaginator
+from cases.registry.records import KeptQuerySet, Record
+from cases.registry.users import User
+
+# The stubs keep the name of a fieldset's type to themselves.
+MARKINGS: Any = (
+    _("Remarks and voiding"),
+    {"classes": ["collapse"], "fields": ["note", "is_synthetic", "voided_on", "void_reason"]},
+)
+
+
+def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+    """The rows a person may see; tables that concern nobody in particular are open to all."""
+    if isinstance(rows, KeptQuerySet):
+        return rows.visible_to(request.user)
+    return rows
+
+
+class KeptAdmin(admin.ModelAdmin[Any]):
+    """A list that shows each person their own rows, in the same few queries however long it is."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    paginator = CappedPaginator
+    save_on_top = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return visible(super().get_queryset(request), request)
+
+    def formfield_for_foreignkey(
+        self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField[Any] | None:
+        """Choices reach no further than what the person may see."""
+        manager = db_field.remote_field.model._default_manager
+        kwargs.setdefault("queryset", visible(manager.all(), request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        """A record entered by mistake is voided."""
+        return False
+
+
+class RecordAdmin(KeptAdmin):
+    """A kind of record; who entered it is kept, and a docket number is taken as it is saved."""
+
+    docket_kind: DocketKind | None = None
+
+    def save_model(
+        self, request: HttpRequest, obj: Record, form: ModelForm[Any], change: bool
+    ) -> None:
+        if not change:
+            obj.entered_by = request.user  # type: ignore[assignment]  # the admin needs a sign-in
+            self._number(obj)
+        super().save_model(request, obj, form, change)
+
+    def _number(self, obj: Any) -> None:
+        if self.docket_kind is not None:
+            obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
+
+
+class RowInline(admin.TabularInline[Any, Any]):
+    """Rows that belong to a record, entered beside it."""
+
+    extra = 0
+    show_change_link = False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """A row typed by mistake goes with the right to change the record it belongs to."""
+        return self.has_change_permission(request, obj)
+
+
+@admin.register(Agency)
+class AgencyAdmin(KeptAdmin):
+    list_display = ["code", "name", "kind", "parent", "since_on", "until_on"]
+    list_display_links = ["code", "name"]
+    list_filter = ["kind"]
+    list_select_related = ["parent"]
+    search_fields = ["code", "name", "short_name"]
+    autocomplete_fields = ["parent"]
+
+
+class CodeAdmin(KeptAdmin):
+    list_display = ["code", "name", "name_en", "row", "valid_from", "valid_to", "certainty"]
+    list_display_links = ["code", "name"]
+    list_filter = ["certainty"]
+    search_fields = ["code", "name", "name_en"]
+
+
+admin.site.register(ActKind, CodeAdmin)
+admin.site.register(RespondentKind, CodeAdmin)
+
+
+@admin.register(Field)
+class FieldAdmin(CodeAdmin):
+    autocomplete_fields = ["successor"]
+
+
+@admin.register(DocketSeries)
+class DocketSeriesAdmin(KeptAdmin):
+    """Shown so that one can see how far the numbers went; the count is moved by the cases alone."""
+
+    list_display = ["prefix", "year", "kind", "last"]
+    list_filter = ["kind", "year"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+@admin.register(User)
+class UserAdmin(BaseUserAdmin[User]):
+    """People are switched off, never deleted: their name stands in the records."""
+
+    list_display = ["username", "full_name", "role", "agency", "is_active", "last_login"]
+    list_filter = ["role", "is_active"]
+    list_select_related = ["agency"]
+    search_fields = ["username", "full_name"]
+    autocomplete_fields = ["agency"]
+    filter_horizontal = ()
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["full_name", "email", "agency", "role"]}),
+        (_("Access"), {"fields": ["is_active", "is_staff", "last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "full_name", "agency", "role", "password1", "password2"]})
+    ]
+    readonly_fields = ["last_login", "date_joined"]

@@ -1,0 +1,12 @@
+"""Every ledger of every domain, in the order in which they refer to each other."""
+
+from typing import Any
+
+from cases.reconsideration import resources as reconsideration
+from cases.registry import resources as registry
+from cases.registry.ledgers.ledger import Ledger
+
+LEDGERS: list[Ledger[Any]] = [
+    *registry.LEDGERS,
+    *reconsideration.LEDGERS,
+]

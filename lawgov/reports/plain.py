@@ -1,0 +1,79 @@
+"""Reports as text for a terminal, in columns that stand straight in Chinese and in English."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.utils.translation import gettext as _
+from wcwidth import wcswidth
+
+from cases.registry.figures import Number
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+from lawgov.reports.published import Comparison
+from lawgov.reports.rollup import Balance, Rollup, Section
+
+GAP = "  "
+
+
+def columns(rows: Sequence[Sequence[str]], *, left: int = 1) -> Iterator[str]:
+    """Rows of cells as lines; the first `left` columns flush left, numbers flush right."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (pad(cell, widths[place], right=place >= left) for place, cell in enumerate(row))
+        yield GAP.join(cells).rstrip()
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal the text takes; a Chinese character takes two."""
+    return max(wcswidth(text), 0)
+
+
+def pad(text: str, to: int, *, right: bool = False) -> str:
+    filling = " " * (to - width(text))
+    return filling + text if right else text + filling
+
+
+def shown(value: Number | Ratio | None) -> str:
+    """A value as it is printed; what cannot be counted is a dash."""
+    return "-" if value is None else str(value)
+
+
+def table(rollup: Rollup) -> Iterator[str]:
+    """Every section with its lines, then its identities with whatever is left over."""
+    for section in rollup.sections:
+        yield f"\n{section.chapter.label}"
+        yield from columns(list(_lines(section, rollup.periods)), left=2)
+        yield from map(balance, section.balances)
+
+
+def _lines(section: Section, periods: Sequence[Period]) -> Iterator[list[str]]:
+    if len(periods) > 1:
+        yield ["", "", *map(str, periods)]
+    for line in section.lines:
+        yield [f"  {line.label}", line.code, *map(shown, line.values)]
+
+
+def balance(found: Balance) -> str:
+    """One identity: that it holds, or what is left over in the last period."""
+    if found.holds:
+        return f"  ✓ {found.identity.label}"
+    left = _("left over: %(remainder)s") % {"remainder": found.remainders[-1]}
+    return f"  ✗ {found.identity.label} – {left}"
+
+
+def comparison(compared: Iterable[Comparison]) -> Iterator[str]:
+    """Published, regenerated and whether they agree, with the verdict as the last line."""
+    found = list(compared)
+    head = ["", "", _("published"), _("regenerated"), ""]
+    rows = [
+        [
+            c.published.code,
+            c.published.label,
+            c.published.value,
+            shown(c.regenerated),
+            "✓" if c.agrees else "✗",
+        ]
+        for c in found
+    ]
+    yield from columns([head, *rows], left=2)
+    # The verdict is read by scripts as well and stays the same in every language.
+    yield f"{sum(c.agrees for c in found)} of {len(found)} published figures regenerated"

@@ -1,0 +1,80 @@
+"""The rollup: every figure of every chapter over some periods, with its rates and identities."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from cases.registry.figures import Identity, Label, Number, Values
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+from cases.registry.sheets import Chapter
+from lawgov.reports.chapters import CHAPTERS
+
+Narrowed = Mapping[type[Model], QuerySet[Any]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure or rate with its value in each period."""
+
+    code: str
+    label: Label
+    meaning: Label
+    values: list[Number | Ratio]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """One identity with what is left over in each period; nothing is left where it holds."""
+
+    identity: Identity
+    remainders: list[Number]
+
+    @property
+    def holds(self) -> bool:
+        return not any(self.remainders)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One chapter, answered."""
+
+    chapter: Chapter
+    lines: list[Line]
+    balances: list[Balance]
+
+
+@dataclass(frozen=True)
+class Rollup:
+    """All chapters over the same periods."""
+
+    periods: list[Period]
+    sections: list[Section]
+
+    @property
+    def lines(self) -> dict[str, Line]:
+        return {line.code: line for section in self.sections for line in section.lines}
+
+
+def roll_up(periods: Sequence[Period], narrowed: Narrowed | None = None) -> Rollup:
+    """Count everything for each of the periods, one query a sheet; see `Sheet.count`."""
+    sections = [_section(chapter, chapter.count(periods, narrowed)) for chapter in CHAPTERS]
+    return Rollup(list(periods), sections)
+
+
+def _section(chapter: Chapter, values: list[Values]) -> Section:
+    figures = [
+        Line(code, counted.label, counted.meaning, [column[code] for column in values])
+        for code, counted in chapter.figures.items()
+    ]
+    rates = [
+        Line(rate.code, rate.label, rate.meaning, [rate.of(column) for column in values])
+        for rate in chapter.rates.values()
+    ]
+    balances = [
+        Balance(identity, [identity.remainder(column) for column in values])
+        for identity in chapter.identities
+    ]
+    return Section(chapter, figures + rates, balances)
