@@ -1,0 +1,1 @@
+"""The statutory clock: pure arithmetic of dates, with its working shown."""

@@ -1,0 +1,80 @@
+"""The clock itself: a table of terms and a calendar, and the deadlines they give."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.clock.adjustments import (
+    UNADJUSTED,
+    Adjustments,
+    Conversion,
+    Extension,
+    Suspension,
+)
+from cases.registry.clock.arithmetic import compute, event_of
+from cases.registry.clock.calendar import Calendar
+from cases.registry.clock.catalogue import Catalogue
+from cases.registry.clock.deadline import Deadline
+from cases.registry.clock.refusals import NotConvertible, NotSuspendable
+from cases.registry.clock.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Answers every question about deadlines from one catalogue and one calendar."""
+
+    catalogue: Catalogue
+    calendar: Calendar
+
+    def deadline(
+        self,
+        code: str,
+        on: date | Deadline,
+        *,
+        suspensions: Iterable[Suspension] = (),
+        extensions: Iterable[Extension] = (),
+        converted_on: date | None = None,
+        concluded_on: date | None = None,
+        length: int | None = None,
+        law_on: date | None = None,
+    ) -> Deadline:
+        """The deadline of the term with this code.
+
+        on: the date of its event, or the deadline whose last day is the event (deemed acceptance).
+        length: only where the term says that another law or the document may set it.
+        law_on: the day whose law applies, where that is not the event (the ceilings of art. 21).
+        Raises a Refusal that carries the reason and the article.
+        """
+        decisive = law_on or event_of(on)
+        term = self.catalogue.applicable(code, decisive)
+        left_out, extended = tuple(suspensions), tuple(extensions)
+        if not (left_out or extended or converted_on or concluded_on):
+            return compute(term, on, self.calendar, UNADJUSTED, length)
+        conversion = None
+        if converted_on is not None:
+            term, conversion = self._converted(term, converted_on, decisive)
+        adjustments = Adjustments(left_out, extended, conversion, concluded_on)
+        return compute(term, on, self.calendar, adjustments, length)
+
+    def suspension(
+        self, code: str, start: date, end: date | None = None, ground: str = ""
+    ) -> Suspension:
+        """Time left out of a term, on the ground named or on the first the law knows for it."""
+        if ground:
+            return Suspension(start, end, self.catalogue.ground(ground, start))
+        grounds = self.catalogue.grounds_for(code, start)
+        if not grounds:
+            raise NotSuspendable(_("No time is left out of this term."))
+        return Suspension(start, end, grounds[0])
+
+    def _converted(self, term: Term, on: date, decisive: date) -> tuple[Term, Conversion]:
+        """The simplified term and what it turned into, whichever of the two was asked for."""
+        if term.converts_to:
+            return term, Conversion(on, self.catalogue.applicable(term.converts_to, decisive))
+        simplified = self.catalogue.simplified_of(term.code, decisive)
+        if simplified is None:
+            text = _("This term does not belong to a simplified procedure.")
+            raise NotConvertible(text, term.article)
+        return simplified, Conversion(on, term)
