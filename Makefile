@@ -11,7 +11,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: .venv/run ## build what is missing, take in the year 2024, serve on 127.0.0.1:8000
-	@LAWGOV_DEBUG=$${LAWGOV_DEBUG:-1} $(BIN)/python manage.py start
+	@$(BIN)/python manage.py start $(ARGS)
 
 test: .venv/dev ## the whole suite; what the machine lacks is skipped and said
 	@$(BIN)/python -m pytest $(ARGS)
@@ -21,7 +21,7 @@ lint: .venv/dev ## style, types, layers, migrations and catalogues in step
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	LAWGOV_DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py makemigrations --check --dry-run
 
 check: lint test ## lint, then test
 

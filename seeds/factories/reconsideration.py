@@ -7,12 +7,19 @@ from factory.django import DjangoModelFactory
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
+    CaseTag,
     Extension,
     OpinionLetter,
     ReconsiderationParty,
     Suspension,
 )
-from cases.reconsideration.terms import NotAcceptedGround, Outcome, SuspensionGround, TurnedAway
+from cases.reconsideration.terms import (
+    NotAcceptedGround,
+    Outcome,
+    SuspensionGround,
+    Tag,
+    TurnedAway,
+)
 from cases.registry.parties import PartyRole
 from seeds.factories.registry import (
     ActKindFactory,
@@ -75,6 +82,14 @@ class ExtensionFactory(DjangoModelFactory[Extension]):
 
     case = factory.SubFactory(ReconsiderationFactory, accepted=True)
     approved_on = date(2024, 4, 20)
+
+
+class CaseTagFactory(DjangoModelFactory[CaseTag]):
+    class Meta:
+        model = CaseTag
+
+    case = factory.SubFactory(ReconsiderationFactory, concluded=True)
+    tag = Tag.REDO
 
 
 class OpinionLetterFactory(DjangoModelFactory[OpinionLetter]):

@@ -1,6 +1,7 @@
 """Made-up agencies, people, codes and docket numbers."""
 
 from datetime import date
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
@@ -35,7 +36,7 @@ class AgencyFactory(DjangoModelFactory[Agency]):
     is_synthetic = True
 
 
-class _CodeFactory(DjangoModelFactory):
+class _CodeFactory(DjangoModelFactory[Any]):
     class Meta:
         abstract = True
         django_get_or_create = ("code",)
