@@ -1,5 +1,9 @@
 """Gathers the models of the ground floor, where Django looks for them."""
 
+from cases.litigation.models.dispute import Dispute, LitigationParty
+from cases.litigation.models.hearing import Hearing
+from cases.litigation.models.instance import Instance
+from cases.litigation.models.suggestion import Suggestion
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -17,14 +21,19 @@ __all__ = [
     "ActKind",
     "Agency",
     "CaseTag",
+    "Dispute",
     "DocketNumber",
     "DocketSeries",
     "Extension",
     "Field",
+    "Hearing",
+    "Instance",
+    "LitigationParty",
     "OpinionLetter",
     "Reconsideration",
     "ReconsiderationParty",
     "RespondentKind",
+    "Suggestion",
     "Suspension",
     "User",
 ]

@@ -1,0 +1,1 @@
+"""The counts of litigation response, one module for each kind of record."""
