@@ -13,8 +13,8 @@ help: ## this list
 run: .venv/run ## build what is missing, take in the year 2024, serve on 127.0.0.1:8000
 	@$(BIN)/python manage.py start $(ARGS)
 
-test: .venv/dev ## the whole suite; what the machine lacks is skipped and said
-	@$(BIN)/python -m pytest $(ARGS)
+test: .venv/dev ## the whole suite on SQLite and PostgreSQL; what the machine lacks is skipped and said
+	@$(BIN)/python -m tests.run $(ARGS)
 
 lint: .venv/dev ## style, types, layers, migrations and catalogues in step
 	$(BIN)/ruff check .

@@ -1,0 +1,23 @@
+"""What every test may lean on."""
+
+import os
+import shutil
+
+import pytest
+
+NOTHING_SKIPPED = bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
+NEEDED = {
+    "browser": ("chromium", "Chromium is not installed here (Debian: apt-get install chromium)"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what this machine cannot run, and say how to get it; where nothing may be skipped, fail."""
+    for marker, (program, how_to_get_it) in NEEDED.items():
+        if shutil.which(program):
+            continue
+        if NOTHING_SKIPPED:
+            raise pytest.UsageError(how_to_get_it)
+        for item in items:
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=how_to_get_it))

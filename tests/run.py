@@ -1,0 +1,30 @@
+"""The whole suite, once on SQLite and once on PostgreSQL: python -m tests.run [pytest options]."""
+
+import os
+import subprocess
+import sys
+
+from tests.postgres import HOW_TO_GET_IT, binaries, server
+
+
+def suite(name: str, database_url: str | None, options: list[str]) -> int:
+    print(f"\n== The suite on {name}", flush=True)
+    environment = dict(os.environ)
+    environment.pop("DATABASE_URL", None)
+    if database_url:
+        environment["DATABASE_URL"] = database_url
+    command = [sys.executable, "-m", "pytest", "-n", str(os.cpu_count() or 2), *options]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def main(options: list[str]) -> int:
+    failed = suite("SQLite", None, options)
+    if binaries() is None:
+        print(f"\n== The suite on PostgreSQL skipped: {HOW_TO_GET_IT}")
+        return failed or bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
+    with server() as url:
+        return suite("PostgreSQL", url, options) or failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
