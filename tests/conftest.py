@@ -12,7 +12,7 @@ NEEDED = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what this machine cannot run, and say how to get it; where nothing may be skipped, fail."""
+    """Skip what this machine cannot run and say how to get it, or fail where nothing may be."""
     for marker, (program, how_to_get_it) in NEEDED.items():
         if shutil.which(program):
             continue

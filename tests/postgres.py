@@ -11,7 +11,7 @@ from pathlib import Path
 
 # PostgreSQL refuses to run as root; Debian's package brings a user for it.
 USER = "postgres" if os.geteuid() == 0 else None
-LOCALE = "--locale=C.UTF-8"
+ACCOUNT = ("-U", "lawgov", "-A", "trust", "-E", "UTF8")
 HOW_TO_GET_IT = "PostgreSQL is not installed here (Debian: apt-get install postgresql)"
 
 
@@ -39,7 +39,7 @@ def server(*settings: str) -> Iterator[str]:
         if USER:
             shutil.chown(folder, USER)
         data, port = f"{folder}/data", _free_port()
-        _run(folder, programs / "initdb", "-D", data, *"-U lawgov -A trust -E UTF8".split(), LOCALE)
+        _run(folder, programs / "initdb", "-D", data, *ACCOUNT, "--locale=C.UTF-8")
         options = [f"port={port}", f"unix_socket_directories={folder}", "fsync=off", *settings]
         flags = " ".join(f"-c {option}" for option in options)
         control = (programs / "pg_ctl", "-D", data, "-w", "-s")

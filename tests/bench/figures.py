@@ -1,0 +1,140 @@
+"""The year by months over many cases, beside SQL written by hand for the same answer."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, Q
+from django.db.models.functions import TruncMonth
+from django.test.utils import CaptureQueriesContext
+
+from cases.reconsideration.conditions import corrected, mediated
+from cases.reconsideration.figures import CHAPTER
+from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.terms import DIRECT_CORRECTIONS, MEDIATIONS
+from cases.registry.periods import Period
+from tests.bench.timing import medians, show
+
+YEAR = Period.parse("2023")
+MONTHS = YEAR.months()
+SHEET = CHAPTER.sheets[0]
+TABLE = Reconsideration._meta.db_table
+
+
+def ours() -> Any:
+    return SHEET.count([*MONTHS, YEAR])
+
+
+def our_sql() -> tuple[str, Callable[[], Any]]:
+    """The one statement we send, and a call that sends just that."""
+    with CaptureQueriesContext(connection) as captured:
+        ours()
+    assert len(captured) == 1
+    sql = captured[0]["sql"]
+    return sql, lambda: _rows(sql)
+
+
+def by_hand() -> list[Any]:
+    """Range arms that group by what the figures ask for; the smallest answer that has them all."""
+    arms: list[str] = []
+    for month in MONTHS:
+        for event, groups, extra in (
+            ("received_on", (), "0"),
+            ("accepted_on", (), "0"),
+            ("intake_ended_on", (), "0"),
+            ("turned_away_on", ("turned_away",), "0"),
+            (
+                "concluded_on",
+                ("outcome", "is_enterprise_related"),
+                "COALESCE(SUM(compensation_awarded), 0)",
+            ),
+        ):
+            keys = [*groups, "NULL", "NULL"][:2]
+            arms.append(
+                f"SELECT '{month}', '{event}', {keys[0]}, {keys[1]}, COUNT(*), {extra} "  # noqa: S608
+                f"FROM {TABLE} WHERE voided_on IS NULL AND {event} >= '{month.start}' "
+                f"AND {event} < '{month.end}'"
+                + (f" GROUP BY {', '.join(groups)}" if groups else "")
+            )
+    for entered, left in (("accepted_on", "concluded_on"), ("received_on", "intake_ended_on")):
+        arms.append(
+            f"SELECT 'opening', '{entered}', NULL, NULL, COUNT(*), 0 FROM {TABLE} "  # noqa: S608
+            f"WHERE voided_on IS NULL AND {entered} < '{YEAR.start}' "
+            f"AND ({left} IS NULL OR {left} >= '{YEAR.start}')"
+        )
+    return _rows(" UNION ALL ".join(arms))
+
+
+def usual() -> list[Any]:
+    """What one writes without thinking: a TruncMonth query for each event, no stocks."""
+    rows = Reconsideration.objects.recorded()
+    answers = []
+    for event, counts in (
+        ("received_on", {"n": Count("pk")}),
+        ("accepted_on", {"n": Count("pk")}),
+        ("turned_away_on", {"n": Count("pk", filter=Q(turned_away="not_accepted"))}),
+        (
+            "concluded_on",
+            {
+                "n": Count("pk"),
+                "mediated": Count("pk", filter=mediated()),
+                "corrected": Count("pk", filter=corrected()),
+                "upheld": Count("pk", filter=Q(outcome="upheld")),
+            },
+        ),
+    ):
+        within = {f"{event}__gte": YEAR.start, f"{event}__lt": YEAR.end}
+        monthly = rows.filter(**within).annotate(month=TruncMonth(event)).values("month")
+        answers.append(list(monthly.annotate(**counts).order_by("month")))
+    return answers
+
+
+def agree() -> None:
+    """The contestants must give the same figures, or the race is off."""
+    by_month: Counter[tuple[str, str]] = Counter()
+    for month, event, first, _second, count, _sum in by_hand():
+        by_month[month, event] += count
+        if first in {*map(str, MEDIATIONS)}:
+            by_month[month, "mediated"] += count
+        if first in {*map(str, DIRECT_CORRECTIONS)}:
+            by_month[month, "corrected"] += count
+    for month, values in zip(MONTHS, ours(), strict=False):
+        for name, event in (
+            ("received", "received_on"),
+            ("accepted", "accepted_on"),
+            ("concluded", "concluded_on"),
+            ("mediated", "mediated"),
+            ("corrected", "corrected"),
+        ):
+            found = by_month[str(month), event]
+            assert values[f"reconsideration.{name}"] == found, (month, name)
+
+
+def _rows(sql: str) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return list(cursor.fetchall())
+
+
+def indexes_used(sql: str) -> set[str]:
+    """The indexes the plan of a statement names."""
+    explain = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
+    plan = "\n".join(str(row) for row in _rows(explain + sql))
+    names = {index.name for index in Reconsideration._meta.indexes}
+    return {name for name in names if name in plan}
+
+
+def run() -> None:
+    agree()
+    sql, at_the_database = our_sql()
+    times = medians(
+        {
+            "best SQL by hand": by_hand,
+            "our statement at the database": at_the_database,
+            "our sheet, statement built and answer read": ours,
+            "TruncMonth and filtered counts, four queries": usual,
+        }
+    )
+    show(f"the year {YEAR} by months", times, "best SQL by hand")
+    print(f"    indexes in our plan: {', '.join(sorted(indexes_used(sql)))}")
