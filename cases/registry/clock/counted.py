@@ -25,7 +25,7 @@ _DAY = timedelta(1)
 def opening(deadline: "Deadline") -> Iterator[Step]:
     """The term, and the event from which it is counted."""
     term, event = deadline.term, deadline.trigger_on
-    text = format_lazy("{term}: {amount}", term=term.label, amount=_length(deadline))
+    text = format_lazy(_("{term}: {amount}"), term=term.label, amount=_length(deadline))
     yield Step(Kind.TERM, text, term.article)
     if deadline.since is not None:
         previous = deadline.since.term

@@ -1,6 +1,6 @@
 """Rows of the terms file, checked and made into terms and grounds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django.utils.text import format_lazy
@@ -20,6 +20,7 @@ from cases.registry.clock.terms import (
 from cases.registry.clock.words import Words
 
 Row = TypeVar("Row")
+_Reader = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 _WORDS = frozenset({"label", "trigger", "lapse", "article", "note", "approver"})
 _CHOICES = {
@@ -33,13 +34,7 @@ _CHOICES = {
 
 def term_from(row: Mapping[str, Any]) -> Term:
     """A term from its row; what the row leaves out takes the defaults the file's head names."""
-    fields = _read(row)
-    if "extension" in fields:
-        fields["extension"] = _made(ExtensionRule, _read(row["extension"]), row)
-    unit, direction = fields.get("unit"), fields.get("direction", Direction.FORWARD)
-    if direction is Direction.FORWARD and unit is not Unit.WORKING_DAY:
-        fields.setdefault("rolls", True)
-    term = _made(Term, fields, row)
+    term = _made(Term, _term_fields, row)
     if term.length is None and term.varies is not Variation.SET:
         raise BadTable(
             format_lazy(_("{code}: a term without a length must be set."), code=term.code)
@@ -49,7 +44,17 @@ def term_from(row: Mapping[str, Any]) -> Term:
 
 def ground_from(row: Mapping[str, Any]) -> Ground:
     """A ground from its row."""
-    return _made(Ground, {**_read(row), "terms": frozenset(row.get("terms", ()))}, row)
+    return _made(Ground, lambda row: {**_read(row), "terms": frozenset(row["terms"])}, row)
+
+
+def _term_fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    fields = _read(row)
+    if "extension" in fields:
+        fields["extension"] = ExtensionRule(**_read(row["extension"]))
+    direction, unit = fields.get("direction", Direction.FORWARD), fields.get("unit")
+    if direction is Direction.FORWARD and unit is not Unit.WORKING_DAY:
+        fields.setdefault("rolls", True)
+    return fields
 
 
 def _read(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,9 +68,9 @@ def _value(name: str, value: Any) -> Any:
     return choice(value) if choice else value
 
 
-def _made(kind: type[Row], fields: dict[str, Any], row: Mapping[str, Any]) -> Row:
+def _made(kind: type[Row], read: _Reader, row: Mapping[str, Any]) -> Row:
     try:
-        return kind(**fields)
-    except TypeError as error:  # a field too many, or one that is missing
+        return kind(**read(row))
+    except (KeyError, TypeError, ValueError) as error:  # a field too many, missing, or unknown
         text = format_lazy("{code}: {error}", code=row.get("code", "?"), error=error)
         raise BadTable(text) from error
