@@ -35,7 +35,7 @@ class Run:
 def shown(day: date) -> "Text":
     """A date with its day of the week, such as 2024-10-04 (Fri)."""
     return format_lazy(
-        "{day} ({weekday})", day=day.isoformat(), weekday=WEEKDAYS_ABBR[day.weekday()]
+        _("{day} ({weekday})"), day=day.isoformat(), weekday=WEEKDAYS_ABBR[day.weekday()]
     )
 
 
