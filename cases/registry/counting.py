@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, DecimalField, Model, QuerySet
 
 from cases.registry.arms import OPEN_PERIOD, Question, ask
 from cases.registry.conditions import open_at, within
@@ -67,12 +67,12 @@ class Counting:
         self, rows: QuerySet[Any], figures: Mapping[str, Counted], by: str
     ) -> dict[Any, list[Values]]:
         """For each group a list over the periods of the values of all figures."""
-        asked = list(self._asked(rows))
+        asked, money = list(self._asked(rows)), _sums_of_money(self.flows, rows.model)
         tally: defaultdict[Any, Found] = defaultdict(dict)
         for number, place, (group, *numbers) in ask([a.question for a in asked], by):
             columns, places = asked[number].counted, asked[number].places
             for counted, value in zip(columns, numbers, strict=False):
-                tally[group][counted, places[place]] = _exact(counted, value)
+                tally[group][counted, places[place]] = _exact(value, is_money=counted in money)
         groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
         return {group: self._values(found, figures) for group, found in groups.items()}
 
@@ -135,8 +135,15 @@ class Counting:
         return levels
 
 
-def _exact(counted: Counted, value: Any) -> Number:
+def _sums_of_money(flows: Sequence[Figure], model: type[Model]) -> frozenset[Counted]:
+    """Those of the flows that add up a field of decimals, not one of whole numbers."""
+    return frozenset(
+        flow
+        for flow in flows
+        if flow.total and isinstance(model._meta.get_field(flow.total), DecimalField)
+    )
+
+
+def _exact(value: Any, *, is_money: bool) -> Number:
     """Money to the cent (SQLite adds it up as a float); everything else a whole number."""
-    if isinstance(counted, Figure) and counted.total:
-        return Decimal(value).quantize(CENT)
-    return int(value)
+    return Decimal(value).quantize(CENT) if is_money else int(value)

@@ -32,8 +32,9 @@ class Figure:
 
     `where` may look only at what does not change after the event (or changes with it), so
     that a month stays what it was. With `total` the named field is added up instead (money in
-    yuan, to the cent); with `distinct` its different values are counted, and then the year is
-    not the sum of its months. `meaning` says how it is counted and what was assumed.
+    yuan to the cent, anything else in whole numbers); with `distinct` its different values are
+    counted, and then the year is not the sum of its months. `meaning` says how it is counted
+    and what was assumed.
     Two figures are equal when they count the same, whatever they are called.
     """
 

@@ -1,0 +1,14 @@
+"""Gathers the models of the mediation wing, where Django looks for them."""
+
+from mediation.models.matter import Mediation
+from mediation.models.mediators import MediationOrganisation, Mediator
+from mediation.models.outreach import OutreachSession
+from mediation.models.parties import MediationParty
+
+__all__ = [
+    "Mediation",
+    "MediationOrganisation",
+    "MediationParty",
+    "Mediator",
+    "OutreachSession",
+]
