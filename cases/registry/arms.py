@@ -93,7 +93,8 @@ def _compile(question: Question, width: int, by: str) -> Compiled:
     columns = {f"column_{n}": c for n, c in enumerate(chain(question.columns, padding))}
     names = [by] if by else []
     rows = question.rows.order_by().annotate(arm=ARM).values("arm", *names).annotate(**columns)
-    sql, params = rows.query.get_compiler(rows.db).as_sql()
+    # Not elided: a reader who may see nothing is told zero, in the same single statement.
+    sql, params = rows.query.get_compiler(rows.db, elide_empty=False).as_sql()
     return sql, tuple(params)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from django.conf import settings
 from django.db import models, transaction
@@ -37,7 +38,7 @@ class Docket(NamedTuple):
         Raises:
             ValueError: the text is not a docket number.
         """
-        match = _DOCKET.fullmatch("".join(text.split()))
+        match = _DOCKET.fullmatch("".join(normalize("NFKC", text).split()))
         if match is None:
             raise ValueError(text)
         prefix, year, sequence = match.groups()
@@ -47,7 +48,10 @@ class Docket(NamedTuple):
         return f"{self.prefix}〔{self.year}〕{self.sequence}号"
 
 
-_DOCKET = re.compile(r"(\D+?)[〔\[【(（［]([12]\d{3})[〕\]】)）］](?:第)?0*(\d+)号?")
+# After NFKC, which turns full-width digits and brackets into plain ones.
+_DOCKET = re.compile(
+    r"([^\d〔\[【(]{1,16})[〔\[【(]([12]\d{3})[〕\]】)]第?0*([1-9]\d{0,7})号?", re.ASCII
+)
 
 
 class DocketSeries(models.Model):

@@ -14,6 +14,8 @@ from cases.registry.conditions import open_at, within
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio, Rounding
 
+CENTS_A_YUAN = 100
+
 Label = str | Promise
 Number = int | Decimal
 Values = dict[str, Number]
@@ -113,9 +115,10 @@ class Rate:
     meaning: Label = ""
 
     def of(self, values: Mapping[str, Number]) -> Ratio:
-        numerator, denominator = (
-            sum(int(values[code]) for code in side) for side in (self.numerator, self.denominator)
-        )
+        """The rate of one period; where money is divided, both sides are taken in cents."""
+        sides = [sum(values[code] for code in side) for side in (self.numerator, self.denominator)]
+        unit = CENTS_A_YUAN if any(isinstance(side, Decimal) for side in sides) else 1
+        numerator, denominator = (int(side * unit) for side in sides)
         return Ratio(numerator, denominator, self.rounding, self.decimals)
 
 

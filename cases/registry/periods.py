@@ -66,8 +66,10 @@ class Period(NamedTuple):
         return parts
 
     def year_earlier(self) -> "Period":
-        """The same days of the year before; 29 February becomes the 28th."""
-        return Period(*(months_after(day, -MONTHS_A_YEAR) for day in self))
+        """The same days of the year before; what ends with February ends with February there."""
+        start, end = (months_after(day, -MONTHS_A_YEAR) for day in self)
+        # Up to, not including, 29 February is up to 1 March in a year that has none.
+        return Period(start, end if end.day == self.end.day else end + timedelta(days=1))
 
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.start <= day < self.end
@@ -100,6 +102,13 @@ def _months(year: int, month: int, count: int) -> Period:
     return Period(start, months_after(start, count))
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(_("There is no day %(day)s.") % {"day": text}) from error
+
+
 def _year(year: int) -> Period:
     return _months(year, 1, MONTHS_A_YEAR)
 
@@ -119,7 +128,7 @@ _FORMS: list[tuple[re.Pattern[str], Callable[..., Period]]] = [
         lambda year, half: _months(int(year), 6 * int(half) - 5, 6),
     ),
     (
-        re.compile(r"([12]\d{3}-\d\d-\d\d)\.\.([12]\d{3}-\d\d-\d\d)"),
-        lambda first, last: Period.of(date.fromisoformat(first), date.fromisoformat(last)),
+        re.compile(r"([12]\d{3}-\d\d-\d\d)\.\.([12]\d{3}-\d\d-\d\d)", re.ASCII),
+        lambda first, last: Period.of(_day(first), _day(last)),
     ),
 ]

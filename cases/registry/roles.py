@@ -19,6 +19,7 @@ CASE_ROLES = frozenset({Role.CLERK, Role.REVIEWER, Role.SUPERVISOR})
 ENTERING_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
 
 RECORD_APPS = frozenset({"cases", "mediation", "enforcement"})
+ACTIONS = frozenset({"view", "add", "change"})
 # The tables each administrator keeps; everything else in those apps belongs to the case roles.
 CONFIGURATION = frozenset({"agency", "field", "actkind", "respondentkind", "docketseries"})
 ACCOUNTS = frozenset({"user"})
@@ -26,7 +27,7 @@ ACCOUNTS = frozenset({"user"})
 
 def may(role: str, action: str, app_label: str, model: str) -> bool:
     """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
-    if app_label not in RECORD_APPS or action == "delete" or not role:
+    if app_label not in RECORD_APPS or action not in ACTIONS or not role:
         return False
     if app_label == "cases" and model in ACCOUNTS:
         return role == Role.SECURITY_ADMINISTRATOR

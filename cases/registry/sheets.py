@@ -14,7 +14,7 @@ M = TypeVar("M", bound=Model)
 
 
 class Sheet(Generic[M]):
-    """The figures kept about one model; no two bear one code.
+    """The figures kept about one model; no two bear one code, which is refused.
 
     `rows` is what may be counted at all. Every method takes a narrower queryset of the same
     model in its place, for a reader who may see, or asked for, only some of them.
@@ -23,6 +23,8 @@ class Sheet(Generic[M]):
     def __init__(self, rows: QuerySet[M], *figures: Counted) -> None:
         self.rows = rows
         self.figures = {figure.code: figure for figure in figures}
+        if len(self.figures) != len(figures):
+            raise ValueError(f"{rows.model.__name__}: two figures bear the same code")
         self.stocks = [figure for figure in figures if isinstance(figure, Stock)]
         moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
         counted = [figure for figure in figures if isinstance(figure, Figure)]
@@ -67,11 +69,12 @@ class Chapter:
         self.sheets, self.identities = list(sheets), list(identities)
         self.rates = {rate.code: rate for rate in rates}
         self.figures = {c: figure for sheet in sheets for c, figure in sheet.figures.items()}
-        self._refuse_mistakes(sheets)
+        self._refuse_mistakes([code for sheet in sheets for code in sheet.figures], rates)
 
-    def _refuse_mistakes(self, sheets: Sequence[Sheet[Any]]) -> None:
-        if len(self.figures) != sum(len(sheet.figures) for sheet in sheets):
-            raise ValueError(f"{self.code}: two figures bear the same code")
+    def _refuse_mistakes(self, figures: Sequence[str], rates: Sequence[Rate]) -> None:
+        codes = [*figures, *(rate.code for rate in rates)]
+        if len(codes) != len(set(codes)):
+            raise ValueError(f"{self.code}: two figures or rates bear the same code")
         named = [rate.numerator + rate.denominator for rate in self.rates.values()]
         named += [identity.whole + identity.parts for identity in self.identities]
         if unknown := {code for codes in named for code in codes} - set(self.figures):

@@ -35,7 +35,6 @@ def _value(value: Number | Ratio) -> dict[str, Any]:
             "value": value.text,
             "numerator": value.numerator,
             "denominator": value.denominator,
-            "rounding": value.rounding.value,
         }
     return {"value": str(value) if isinstance(value, Decimal) else value}
 

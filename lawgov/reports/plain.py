@@ -42,7 +42,7 @@ def table(rollup: Rollup) -> Iterator[str]:
     for section in rollup.sections:
         yield f"\n{section.chapter.label}"
         yield from columns(list(_lines(section, rollup.periods)), left=2)
-        yield from map(balance, section.balances)
+        yield from (balance(found, rollup.periods) for found in section.balances)
 
 
 def _lines(section: Section, periods: Sequence[Period]) -> Iterator[list[str]]:
@@ -52,11 +52,13 @@ def _lines(section: Section, periods: Sequence[Period]) -> Iterator[list[str]]:
         yield [f"  {line.label}", line.code, *map(shown, line.values)]
 
 
-def balance(found: Balance) -> str:
-    """One identity: that it holds, or what is left over in the last period."""
+def balance(found: Balance, periods: Sequence[Period]) -> str:
+    """One identity: that it holds, or what is left over in each period in which it does not."""
     if found.holds:
         return f"  ✓ {found.identity.label}"
-    left = _("left over: %(remainder)s") % {"remainder": found.remainders[-1]}
+    pairs = zip(periods, found.remainders, strict=True)
+    remainders = ", ".join(f"{remainder} ({period})" for period, remainder in pairs if remainder)
+    left = _("left over: %(remainder)s") % {"remainder": remainders}
     return f"  ✗ {found.identity.label} – {left}"
 
 

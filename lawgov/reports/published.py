@@ -44,17 +44,21 @@ def read_published(path: Path) -> list[Published]:
     """The figures of the file that tracked records must give back.
 
     Raises:
-        ValueError: the file lacks one of the columns code, label_zh, value, derived_from.
+        ValueError: the file lacks one of the columns code, label_zh, value, derived_from, or
+            none of its figures comes from records.
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         if missing := {"code", "label_zh", "value", "derived_from"} - set(rows.fieldnames or ()):
             raise ValueError(f"{path.name}: {', '.join(sorted(missing))}")
-        return [
+        found = [
             Published(row["code"], row["label_zh"], row["value"])
             for row in rows
             if row["derived_from"] == FROM_RECORDS
         ]
+    if not found:  # nothing compared would look like everything agreeing
+        raise ValueError(f"{path.name}: derived_from = {FROM_RECORDS}")
+    return found
 
 
 def compare(published: list[Published], rollup: Rollup) -> Iterator[Comparison]:
