@@ -12,9 +12,8 @@ from cases.litigation.terms import Level
 
 _YEAR = "（(20[0-9]{2})）"
 _COURT = "(最高法|[一-龥](?:[0-9]{2}){0,2})"
-_KIND = "([一-龥]{2,4})"
 _READ = re.compile(
-    f"{_YEAR}{_COURT}{_KIND}第?0*([1-9][0-9]{{0,7}})号(?:之[一二三四五六七八九十]{{1,2}})?"
+    f"{_YEAR}{_COURT}([一-龥]{{2,4}}?)第?0*([1-9][0-9]{{0,7}})号(?:之[一二三四五六七八九十]{{1,2}})?"
 )
 # What the database keeps: the one spelling of a number in an administrative suit.
 STORED: Final = f"^{_YEAR}{_COURT}行[一-龥]{{1,3}}[1-9][0-9]{{0,7}}号$"

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.lookups import IContains
 from django.utils.translation import gettext_lazy as _
 
 from cases.litigation.court_numbers import CourtNumber, fold
@@ -12,7 +13,7 @@ from cases.litigation.court_numbers import CourtNumber, fold
 class CourtNumberField(models.CharField[str, str]):
     """A court's docket number, kept in one spelling whichever way it was typed.
 
-    Lookups are spelled alike, so that a search for 12 or (2024) finds what is stored.
+    Lookups are spelled alike, so that a search for (2024) finds what is stored.
     """
 
     default_error_messages = {
@@ -38,3 +39,11 @@ class CourtNumberField(models.CharField[str, str]):
             return str(CourtNumber.parse(text))
         except ValueError:
             return fold(text)  # a part of a number in a search; the constraint refuses the rest
+
+
+@CourtNumberField.register_lookup
+class HasPart(IContains):
+    """A search for part of a number; Django hands such parts to no field by itself."""
+
+    def get_prep_lookup(self) -> Any:
+        return fold(self.rhs) if isinstance(self.rhs, str) else self.rhs
