@@ -1,6 +1,7 @@
 """Gathers the admins of the ground floor, where Django looks for them."""
 
+from cases.litigation import admin as litigation
 from cases.reconsideration import admin as reconsideration
 from cases.registry import admin as registry
 
-__all__ = ["reconsideration", "registry"]
+__all__ = ["litigation", "reconsideration", "registry"]

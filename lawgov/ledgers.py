@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cases.litigation import resources as litigation
 from cases.reconsideration import resources as reconsideration
 from cases.registry import resources as registry
 from cases.registry.ledgers.ledger import Ledger
@@ -9,4 +10,5 @@ from cases.registry.ledgers.ledger import Ledger
 LEDGERS: list[Ledger[Any]] = [
     *registry.LEDGERS,
     *reconsideration.LEDGERS,
+    *litigation.LEDGERS,
 ]

@@ -8,6 +8,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Stage(models.TextChoices):
+    """Where a dispute stands; read off its dates, never stored."""
+
+    VOIDED = "voided", _("Voided")
+    PENDING = "pending", _("Before the court")
+    CONCLUDED = "concluded", _("Concluded")
+    TO_PERFORM = "to_perform", _("To be performed")
+    PERFORMED = "performed", _("Performed")
+
+
 class Defence(models.TextChoices):
     """The defendant's part 应诉机关类别 (art. 26)."""
 

@@ -1,7 +1,9 @@
 """Every chapter of figures, in the order of the annual report."""
 
+from cases.litigation import figures as litigation
 from cases.reconsideration import figures as reconsideration
 
 CHAPTERS = [
     reconsideration.CHAPTER,
+    litigation.CHAPTER,
 ]

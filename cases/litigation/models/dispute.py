@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.litigation.models.rules import DISPUTE_RULES
 from cases.litigation.querysets import DisputeQuerySet
 from cases.litigation.standing import standing
-from cases.litigation.terms import CORRECTIONS, LOSSES, Defence, Origin, Result
+from cases.litigation.terms import CORRECTIONS, LOSSES, Defence, Origin, Result, Stage
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field
@@ -24,7 +24,8 @@ class Dispute(Record):
     """One matter before the courts, however many instances it takes; counted once.
 
     It is concluded on the day its effective result is there, and then never open again: a
-    retrial is an instance of its own. Whether it was lost or corrected follows from the result.
+    retrial is an instance of its own. Its stage follows from its dates, whether it was lost or
+    corrected from its result; neither is stored.
     """
 
     owners: ClassVar[tuple[str, ...]] = ("defendant", "organ")
@@ -165,6 +166,17 @@ class Dispute(Record):
 
     def __str__(self) -> str:
         return str(self.docket)
+
+    @property
+    def stage(self) -> Stage:
+        """The last step that has a date."""
+        steps = (
+            (self.voided_on, Stage.VOIDED),
+            (self.performed_on, Stage.PERFORMED),
+            (self.performance_due_on, Stage.TO_PERFORM),
+            (self.concluded_on, Stage.CONCLUDED),
+        )
+        return next((stage for reached, stage in steps if reached), Stage.PENDING)
 
     @property
     def is_lost(self) -> bool:

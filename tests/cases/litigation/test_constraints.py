@@ -39,6 +39,8 @@ from seeds.factories.registry import AgencyFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
+new: Any = SubFactory  # factory-boy ships no types
+
 MODELS = (Dispute, LitigationParty, Instance, Hearing, Suggestion)
 BEFORE = date(2024, 3, 1)  # the day before everything else the factories make up
 
@@ -49,11 +51,11 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
     ("dispute_defence_fits_origin", DisputeFactory, {"origin": Origin.UPHELD}),
     ("dispute_defence_fits_origin", DisputeFactory, {"defence": Defence.ORGAN_ALONE}),
     ("dispute_joint_names_the_organ", DisputeFactory, {"joint": True, "organ": None}),
-    ("dispute_joint_names_the_organ", DisputeFactory, {"organ": SubFactory(AgencyFactory)}),
+    ("dispute_joint_names_the_organ", DisputeFactory, {"organ": new(AgencyFactory)}),
     (
         "dispute_direct_follows_no_reconsideration",
         DisputeFactory,
-        {"reconsideration": SubFactory(ReconsiderationFactory)},
+        {"reconsideration": new(ReconsiderationFactory)},
     ),
     ("dispute_act_before_notice", DisputeFactory, {"act_made_on": date(2024, 3, 5)}),
     (
@@ -107,7 +109,7 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
         DisputeFactory,
         {"concluded": True, "performance_due_on": BEFORE},
     ),
-    ("dispute_two_different_handlers", DisputeFactory, {"second_handler": SubFactory(UserFactory)}),
+    ("dispute_two_different_handlers", DisputeFactory, {"second_handler": new(UserFactory)}),
     ("litigationparty_has_a_name", LitigationPartyFactory, {"name": ""}),
     ("litigationparty_is_somebody", LitigationPartyFactory, {"persons": 0}),
     (

@@ -1,0 +1,258 @@
+"""How litigation response is listed and entered."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from cases.litigation.models.dispute import Dispute, LitigationParty
+from cases.litigation.models.hearing import Hearing
+from cases.litigation.models.instance import Instance
+from cases.litigation.models.suggestion import Suggestion
+from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.dockets import DocketKind
+
+
+class RecordInline(admin.StackedInline[Any, Any]):
+    """Records that belong to another, each on a form of its own and never deleted."""
+
+    extra = 0
+    show_change_link = True
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+class PartyInline(RowInline):
+    model = LitigationParty
+    fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
+
+
+class InstanceInline(RecordInline):
+    model = Instance
+    autocomplete_fields = ["court"]
+    ordering = ["received_on", "pk"]
+    fields = [
+        ("level", "court", "court_number", "brought_by"),
+        ("filed_on", "received_on", "answer_filed_on"),
+        ("procedure", "simplified_ground"),
+        ("concluded_on", "result", "loss_ground", "served_on"),
+    ]
+
+
+class HearingInline(RecordInline):
+    model = Hearing
+    autocomplete_fields = ["agency"]
+    ordering = ["scheduled_on"]
+    fields = [
+        ("agency", "scheduled_on", "notified_on"),
+        ("head_notified_on", "head_notice"),
+        ("adjourned_on", "held_on", "is_discharged"),
+        ("head_rank", "head_name", "head_post"),
+        ("staff_came", "has_spoken", "has_spoken_to_substance"),
+        ("absence", "absence_proved_on", "absence_proof"),
+    ]
+
+
+@admin.register(Dispute)
+class DisputeAdmin(RecordAdmin):
+    docket_kind = DocketKind.LITIGATION
+    list_display = [
+        "docket",
+        "stage",
+        "defendant",
+        "defence",
+        "act_kind",
+        "field",
+        "received_on",
+        "concluded_on",
+        "result",
+        "handler",
+    ]
+    list_select_related = ["docket", "defendant", "act_kind", "field", "handler"]
+    list_filter = ["result", "defence", "origin", "act_kind", "field", "is_enterprise_related"]
+    date_hierarchy = "received_on"
+    search_fields = ["docket__text", "act_number", "instances__court_number", "parties__name"]
+    autocomplete_fields = [
+        "defendant",
+        "organ",
+        "reconsideration",
+        "field",
+        "act_kind",
+        "handler",
+        "second_handler",
+    ]
+    readonly_fields = ["docket", "standing"]
+    inlines = [PartyInline, InstanceInline]
+    fieldsets = [
+        (
+            _("Notice"),
+            {
+                "fields": [
+                    "docket",
+                    "received_on",
+                    ("defendant", "defence", "organ"),
+                    ("origin", "reconsideration"),
+                    ("handler", "second_handler"),
+                ]
+            },
+        ),
+        (
+            _("What is sued over"),
+            {
+                "fields": [
+                    ("field", "act_kind"),
+                    ("act_name", "act_number", "act_made_on"),
+                    "claim_text",
+                    ("document_reviewed", "compensation_claimed"),
+                    ("is_enterprise_related", "is_disclosure_related"),
+                ]
+            },
+        ),
+        (
+            _("Conclusion"),
+            {
+                "fields": [
+                    ("concluded_on", "result", "standing"),
+                    ("organ_result", "compensation_awarded"),
+                ]
+            },
+        ),
+        (_("Performance"), {"fields": [("performance_due_on", "performed_on")]}),
+        MARKINGS,
+    ]
+
+    @admin.display(description=_("stage"))
+    def stage(self, dispute: Dispute) -> str:
+        return str(dispute.stage.label)
+
+    @admin.display(description=_("what its instances come to"))
+    def standing(self, dispute: Dispute) -> str | None:
+        """Beside the result that is typed in, so that the two can be compared."""
+        stands = dispute.standing_result() if dispute.pk else None
+        return None if stands is None else str(stands.label)
+
+
+@admin.register(Instance)
+class InstanceAdmin(RecordAdmin):
+    list_display = [
+        "court_number",
+        "dispute",
+        "level",
+        "court",
+        "received_on",
+        "answer_filed_on",
+        "concluded_on",
+        "document",
+        "result",
+    ]
+    list_select_related = ["dispute__docket", "court"]
+    list_filter = ["level", "result", "procedure", "brought_by", "loss_ground"]
+    date_hierarchy = "received_on"
+    search_fields = ["court_number", "dispute__docket__text", "dispute__defendant__name"]
+    autocomplete_fields = ["dispute", "court"]
+    inlines = [HearingInline]
+    fieldsets = [
+        (
+            _("Before the court"),
+            {"fields": ["dispute", ("level", "court", "court_number"), "brought_by"]},
+        ),
+        (
+            _("Answer"),
+            {
+                "fields": [
+                    ("filed_on", "received_on", "answer_filed_on"),
+                    ("procedure", "simplified_ground"),
+                ]
+            },
+        ),
+        (
+            _("Judgment or ruling"),
+            {"fields": [("concluded_on", "result"), "loss_ground", "served_on"]},
+        ),
+        MARKINGS,
+    ]
+
+    @admin.display(description=_("document"))
+    def document(self, instance: Instance) -> str | None:
+        return None if instance.document is None else str(instance.document.label)
+
+
+@admin.register(Hearing)
+class HearingAdmin(RecordAdmin):
+    list_display = [
+        "instance",
+        "agency",
+        "scheduled_on",
+        "held_on",
+        "head_rank",
+        "head_name",
+        "has_spoken",
+        "has_spoken_to_substance",
+        "absence",
+    ]
+    list_select_related = ["instance", "agency"]
+    list_filter = ["head_rank", "absence", "head_notice", "has_spoken_to_substance"]
+    date_hierarchy = "scheduled_on"
+    search_fields = ["instance__court_number", "agency__name", "head_name"]
+    autocomplete_fields = ["instance", "agency"]
+    fieldsets = [
+        (
+            _("Summons"),
+            {
+                "fields": [
+                    ("instance", "agency"),
+                    ("scheduled_on", "notified_on"),
+                    ("head_notified_on", "head_notice"),
+                ]
+            },
+        ),
+        (
+            _("Hearing"),
+            {
+                "fields": [
+                    ("adjourned_on", "held_on", "is_discharged"),
+                    ("head_rank", "head_name", "head_post"),
+                    ("staff_came", "has_spoken", "has_spoken_to_substance"),
+                ]
+            },
+        ),
+        (_("If no head came"), {"fields": ["absence", ("absence_proved_on", "absence_proof")]}),
+        MARKINGS,
+    ]
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        "kind",
+        "issued_by",
+        "addressee",
+        "received_on",
+        "due_on",
+        "replied_on",
+        "adoption",
+    ]
+    list_select_related = ["issued_by", "addressee"]
+    list_filter = ["kind", "adoption"]
+    date_hierarchy = "received_on"
+    search_fields = ["number", "subject", "addressee__name", "dispute__docket__text"]
+    autocomplete_fields = ["issued_by", "addressee", "dispute"]
+    fieldsets = [
+        (
+            _("Suggestion"),
+            {
+                "fields": [
+                    ("kind", "issued_by", "number"),
+                    ("addressee", "dispute"),
+                    "subject",
+                    ("issued_on", "received_on", "due_on"),
+                ]
+            },
+        ),
+        (_("Reply"), {"fields": [("replied_on", "reply_number", "adoption"), "measures"]}),
+        MARKINGS,
+    ]
