@@ -18,6 +18,11 @@ def within(field: str, period: Period) -> Q:
     return Q(**{f"{field}__gte": period.start, f"{field}__lt": period.end})
 
 
+def since(field: str, period: Period) -> Q:
+    """The dated event `field` fell on a day after the period."""
+    return Q(**{f"{field}__gte": period.end})
+
+
 def open_at(day: date, entered: str, left: str) -> Q:
     """Entered on an earlier day and not left before this one begins.
 

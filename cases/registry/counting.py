@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Count, DecimalField, Model, QuerySet
+from django.db.models import DecimalField, Model, QuerySet
 
 from cases.registry.arms import OPEN_PERIOD, Question, ask
-from cases.registry.conditions import open_at, within
+from cases.registry.conditions import since, within
 from cases.registry.figures import Counted, Figure, Number, Stock, Values
 from cases.registry.periods import Period
 
@@ -18,11 +18,12 @@ Found = dict[tuple[Counted, int], Number]
 
 
 class Asked(NamedTuple):
-    """A question, what its columns count, and which of the periods it was asked for."""
+    """A question, what its columns count, the periods it was asked for, and how it adds up."""
 
     question: Question
     counted: Sequence[Counted]
     places: Sequence[int]
+    sign: int = 1
 
 
 class Counting:
@@ -30,7 +31,7 @@ class Counting:
 
     A period tiled by shorter ones of the same asking is their sum and is not asked again,
     except for figures that count distinct values. A stock is asked where a run of
-    neighbouring periods starts, and moved on by its flows.
+    neighbouring periods ends, and moved back by its flows.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class Counting:
             yield self._ask_flows(happened, flows, basic)
             if (distinct := [flow for flow in flows if not flow.is_additive]) and self.tiles:
                 yield self._ask_flows(happened, distinct, list(self.tiles))
-        yield from self._ask_openings(rows)
+        yield from self._ask_closings(rows)
 
     def _ask_flows(
         self, rows: QuerySet[Any], flows: Sequence[Figure], places: Sequence[int]
@@ -94,17 +95,26 @@ class Counting:
         columns = [flow.aggregate() for flow in flows]
         return Asked(Question(rows, columns, [self.periods[i] for i in places]), flows, places)
 
-    def _ask_openings(self, rows: QuerySet[Any]) -> Iterator[Asked]:
-        """What stood open where each run starts; one question for stocks with the same events."""
+    def _ask_closings(self, rows: QuerySet[Any]) -> Iterator[Asked]:
+        """What stands open where each run ends, reckoned back from what stands open now.
+
+        Open then = open now + left since - entered since: short ranges of an index, where the
+        condition itself would read everything that ever entered before.
+        """
         alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
         for stock in self.stocks:
             alike[stock.entered, stock.left].append(stock)
-        firsts = [run[0] for run in self.runs]
         for (entered, left), stocks in alike.items():
-            still_in = rows.filter(open_at(OPEN_PERIOD.start, entered, left))
-            columns = [Count("pk", filter=stock.where or None) for stock in stocks]
-            periods = [self.periods[place] for place in firsts]
-            yield Asked(Question(still_in, columns, periods), stocks, firsts)
+            open_now = {f"{entered}__isnull": False, f"{left}__isnull": True}
+            yield self._ask_closing(rows.filter(**open_now), stocks, +1)
+            yield self._ask_closing(rows.filter(since(left, OPEN_PERIOD)), stocks, +1)
+            yield self._ask_closing(rows.filter(since(entered, OPEN_PERIOD)), stocks, -1)
+
+    def _ask_closing(self, rows: QuerySet[Any], stocks: Sequence[Stock], sign: int) -> Asked:
+        columns = [stock.aggregate() for stock in stocks]
+        lasts = [run[-1] for run in self.runs]
+        periods = [self.periods[place] for place in lasts]
+        return Asked(Question(rows, columns, periods), stocks, lasts, sign)
 
     def _values(self, found: Found, figures: Mapping[str, Counted]) -> list[Values]:
         levels = {stock: self._levels(stock, found) for stock in self.stocks}
@@ -127,11 +137,11 @@ class Counting:
         """The stock on every day on which a period starts or ends."""
         levels: dict[date, Number] = {}
         for run in self.runs:
-            level = found.get((stock, run[0]), 0)
-            levels[self.periods[run[0]].start] = level
-            for place in run:
-                level += found.get((stock.inflow, place), 0) - found.get((stock.outflow, place), 0)
-                levels[self.periods[place].end] = level
+            level = found.get((stock, run[-1]), 0)
+            levels[self.periods[run[-1]].end] = level
+            for place in reversed(run):
+                level += found.get((stock.outflow, place), 0) - found.get((stock.inflow, place), 0)
+                levels[self.periods[place].start] = level
         return levels
 
 

@@ -63,15 +63,16 @@ class Figure:
             return Coalesce(Sum(self.total, filter=where), 0, output_field=DecimalField())
         if self.distinct:
             return Count(self.distinct, filter=where, distinct=True)
-        return Count("pk", filter=where)
+        return count_of(self.where)
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """So many rows that had `entered` and not yet `left` when the period started or ended.
 
-    The database must keep that nothing leaves before it enters, for a stock is counted once,
-    where a run of periods starts, and then moved along by what entered and what left.
+    The database must keep that nothing leaves unless it entered on that day or before, for a
+    stock is counted once, where a run of periods ends, and then moved back by what entered
+    and what left.
     """
 
     code: str = field(compare=False)
@@ -90,16 +91,24 @@ class Stock:
         """The rows that make up the stock at its edge of the period."""
         return open_at(self.day(period), self.entered, self.left) & self.where
 
+    def aggregate(self) -> Any:
+        return count_of(self.where)
+
     @property
     def inflow(self) -> Figure:
         return Figure("", "", self.entered, self.where)
 
     @property
     def outflow(self) -> Figure:
-        return Figure("", "", self.left, self.where & Q(**{f"{self.entered}__isnull": False}))
+        return Figure("", "", self.left, self.where)
 
 
 Counted = Figure | Stock
+
+
+def count_of(where: Q) -> Any:
+    """So many rows, of those already chosen, that satisfy the condition."""
+    return Count("pk", filter=where) if where else Count("*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,15 @@ def by_hand() -> list[Any]:
                 + (f" GROUP BY {', '.join(groups)}" if groups else "")
             )
     for entered, left in (("accepted_on", "concluded_on"), ("received_on", "intake_ended_on")):
-        arms.append(
-            f"SELECT 'opening', '{entered}', NULL, NULL, COUNT(*), 0 FROM {TABLE} "  # noqa: S608
-            f"WHERE voided_on IS NULL AND {entered} < '{YEAR.start}' "
-            f"AND ({left} IS NULL OR {left} >= '{YEAR.start}')"
-        )
+        for since in (
+            f"{entered} IS NOT NULL AND {left} IS NULL",
+            f"{left} >= '{YEAR.end}'",
+            f"{entered} >= '{YEAR.end}'",
+        ):
+            arms += [
+                f"SELECT 'after', '{entered}', NULL, NULL, COUNT(*), 0 "  # noqa: S608
+                f"FROM {TABLE} WHERE voided_on IS NULL AND {since}"
+            ]
     return _rows(" UNION ALL ".join(arms))
 
 

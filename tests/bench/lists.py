@@ -1,5 +1,7 @@
 """The list of reconsideration cases as a clerk opens it, whole page."""
 
+from http import HTTPStatus
+
 from django.test import Client
 
 from cases.registry.roles import Role
@@ -15,7 +17,7 @@ def clerk() -> Client:
     bureau = AgencyFactory.create(bureau=True, parent=county)
     found = User.objects.filter(username="bench").first()
     person = found or UserFactory.create(username="bench", role=Role.CLERK, agency=bureau)
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(person)
     return client
 
@@ -26,6 +28,6 @@ def page() -> float:
 
     def fetch() -> None:
         response = client.get(LIST)
-        assert response.status_code == 200
+        assert response.status_code == HTTPStatus.OK, response.status_code
 
     return medians({"list": fetch})["list"]

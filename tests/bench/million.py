@@ -48,7 +48,7 @@ def _template() -> dict[str, Any]:
         f for f in Reconsideration._meta.concrete_fields if not isinstance(f, models.AutoField)
     ]
     return {
-        str(f.column): f.get_db_prep_save(f.pre_save(case, add=False), connection)
+        str(f.column): f.get_db_prep_save(f.pre_save(case, add=True), connection)
         for f in columns
         if not isinstance(f, models.GeneratedField)
     }
@@ -76,7 +76,7 @@ def _case(
         if chance.random() < 0.98:
             row["concluded_on"] = accepted + timedelta(days=chance.randint(10, 60))
             row["outcome"] = chance.choice(Outcome.values)
-    return list(row.values())
+    return [str(value) if isinstance(value, date) else value for value in row.values()]
 
 
 def _write(model: type[models.Model], columns: list[str], rows: Iterator[Any]) -> None:
