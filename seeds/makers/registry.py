@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cases.registry.agencies import Agency, AgencyKind
+from cases.registry.classifications.reading import read
 from cases.registry.codes import ActKind, Field
 from cases.registry.roles import Role
 from cases.registry.users import User
@@ -88,13 +89,17 @@ class County:
         return named_field(self.fields.get(agency.code, "other"))
 
 
+FIELD_NAMES = {row["code"]: row["name"] for row in read("Field")}
+ACT_NAMES = {row["code"]: row["name"] for row in read("ActKind")}
+
+
 def named_field(code: str) -> Field:
     """A field as a ledger names it; the row itself comes with the migrations."""
-    return Field(code=code, name=code)
+    return Field(code=code, name=FIELD_NAMES[code])
 
 
 def named_act(code: str) -> ActKind:
-    return ActKind(code=code, name=code)
+    return ActKind(code=code, name=ACT_NAMES[code])
 
 
 def make_county() -> County:

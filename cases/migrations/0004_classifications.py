@@ -1,0 +1,11 @@
+"""The fields of administration, kinds of act and kinds of respondent that statistics count by."""
+
+from django.db import migrations
+
+from cases.registry.classifications.reading import seed, unseed
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0003_litigation")]
+
+    operations = [migrations.RunPython(seed, unseed)]
