@@ -71,9 +71,11 @@ class Counting:
         asked, money = list(self._asked(rows)), _sums_of_money(self.flows, rows.model)
         tally: defaultdict[Any, Found] = defaultdict(dict)
         for number, place, (group, *numbers) in ask([a.question for a in asked], by):
-            columns, places = asked[number].counted, asked[number].places
+            columns, places, sign = asked[number].counted, asked[number].places, asked[number].sign
             for counted, value in zip(columns, numbers, strict=False):
-                tally[group][counted, places[place]] = _exact(value, is_money=counted in money)
+                so_far = tally[group].get((counted, places[place]), 0)
+                exact = _exact(value, is_money=counted in money)
+                tally[group][counted, places[place]] = so_far + sign * exact
         groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
         return {group: self._values(found, figures) for group, found in groups.items()}
 
@@ -102,7 +104,7 @@ class Counting:
         condition itself would read everything that ever entered before.
         """
         alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
-        for stock in self.stocks:
+        for stock in dict.fromkeys(self.stocks):  # both edges of a period are one question
             alike[stock.entered, stock.left].append(stock)
         for (entered, left), stocks in alike.items():
             open_now = {f"{entered}__isnull": False, f"{left}__isnull": True}
