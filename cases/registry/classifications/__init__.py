@@ -1,0 +1,1 @@
+"""The classifications the house comes with, as tables."""
