@@ -6,9 +6,11 @@ from cases.litigation import resources as litigation
 from cases.reconsideration import resources as reconsideration
 from cases.registry import resources as registry
 from cases.registry.ledgers.ledger import Ledger
+from mediation import resources as mediation
 
 LEDGERS: list[Ledger[Any]] = [
     *registry.LEDGERS,
     *reconsideration.LEDGERS,
     *litigation.LEDGERS,
+    *mediation.LEDGERS,
 ]

@@ -2,8 +2,10 @@
 
 from cases.litigation import figures as litigation
 from cases.reconsideration import figures as reconsideration
+from mediation import figures as mediation
 
 CHAPTERS = [
     reconsideration.CHAPTER,
     litigation.CHAPTER,
+    mediation.CHAPTER,
 ]
