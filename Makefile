@@ -32,7 +32,10 @@ seeds: .venv/dev ## write the synthetic ledgers of 2024 again (the same bytes ea
 	@$(BIN)/python -m seeds.generate
 
 messages: .venv/dev ## collect new strings into the catalogues and compile them (needs GNU gettext)
-	@$(BIN)/python -m tests.catalogues
+	@for app in lawgov cases mediation enforcement; do \
+	  mkdir -p $$app/locale && (cd $$app && ../$(BIN)/django-admin makemessages \
+	    --locale zh_Hans --no-location --no-obsolete --no-wrap --verbosity 0) || exit 1; done
+	@$(BIN)/django-admin compilemessages --locale zh_Hans --ignore .venv --verbosity 0
 
 locks: ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --extra postgres --universal --generate-hashes \

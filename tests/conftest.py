@@ -8,6 +8,7 @@ import pytest
 NOTHING_SKIPPED = bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
 NEEDED = {
     "browser": ("chromium", "Chromium is not installed here (Debian: apt-get install chromium)"),
+    "gettext": ("msgfmt", "GNU gettext is not installed here (Debian: apt-get install gettext)"),
 }
 
 
