@@ -1,0 +1,317 @@
+"""How a sheet is answered: one query, whatever is asked, and parts that fit together."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.db.models import Q
+from hypothesis import HealthCheck, given, settings
+from pytest_django import DjangoAssertNumQueries
+
+from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.models.children import ReconsiderationParty
+from cases.reconsideration.terms import Outcome
+from cases.registry.agencies import Agency
+from cases.registry.figures import Edge, Figure, Stock
+from cases.registry.periods import Period
+from cases.registry.sheets import Sheet
+from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
+from seeds.factories.registry import AgencyFactory
+from tests.cases.reconsideration.ledgers import askings, counted, entered, ledgers, periods
+
+pytestmark = pytest.mark.django_db
+
+thoroughly = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+SHEET = Sheet(
+    Reconsideration.objects.recorded(),
+    Figure("received", "Received", "received_on"),
+    Figure("accepted", "Accepted", "accepted_on"),
+    Figure("concluded", "Concluded", "concluded_on"),
+    Figure("upheld", "Upheld", "concluded_on", Q(outcome=Outcome.UPHELD)),
+    Figure("awarded", "Awarded", "concluded_on", total="compensation_awarded"),
+    Figure("respondents", "Respondents", "received_on", distinct="respondent"),
+    Stock("carried_over", "Carried over", "accepted_on", "concluded_on", Edge.START),
+    Stock("pending", "Pending", "accepted_on", "concluded_on"),
+)
+ADDITIVE = ["received", "accepted", "concluded", "upheld", "awarded"]
+
+YEAR = Period.parse("2024")
+MONTHS = YEAR.months()
+Q1, H1, H2 = (Period.parse(f"2024{part}") for part in ("Q1", "H1", "H2"))
+
+
+@pytest.fixture
+def police(db: None) -> Agency:
+    agency: Agency = AgencyFactory.create(name="示例公安局")
+    return agency
+
+
+@pytest.fixture
+def docket(police: Agency) -> None:
+    """Five cases: one of 2023 still open in January, one voided, one never concluded."""
+    land = AgencyFactory.create(name="示例自然资源局")
+    ended: dict[str, Any] = {"concluded": True, "outcome": Outcome.UPHELD}
+    new = ReconsiderationFactory.create
+    new(received_on=date(2023, 12, 20), respondent=police, accepted_on=date(2023, 12, 28), **ended)
+    new(received_on=date(2024, 1, 31), respondent=police, accepted_on=date(2024, 2, 1), **ended)
+    new(received_on=date(2024, 5, 6), respondent=land, accepted_on=date(2024, 5, 8))
+    new(received_on=date(2024, 5, 7), respondent=land)
+    new(received_on=date(2024, 5, 7), voided_on=date(2024, 6, 3), void_reason="重复录入")
+
+
+def test_a_year_is_counted_from_dated_events(docket: None) -> None:
+    assert SHEET.totals(YEAR) == {
+        "received": 3,
+        "accepted": 2,
+        "concluded": 2,
+        "upheld": 2,
+        "awarded": 0,
+        "respondents": 2,
+        "carried_over": 1,
+        "pending": 1,
+    }
+
+
+def test_nothing_entered_is_zeros(db: None) -> None:
+    assert SHEET.totals(YEAR) == dict.fromkeys(SHEET.figures, 0)
+
+
+def test_a_whole_year_by_months_is_one_query(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        SHEET.count([*MONTHS, YEAR])
+
+
+def test_a_year_by_months_for_every_respondent_is_one_query(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        SHEET.count_by("respondent", [*MONTHS, YEAR])
+
+
+def test_asking_for_no_period_asks_nothing(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(0):
+        assert SHEET.count([]) == []
+
+
+def test_a_year_laid_out_in_months_is_the_year_asked_alone(docket: None) -> None:
+    *_, year = SHEET.count([*MONTHS, YEAR])
+
+    assert year == SHEET.totals(YEAR)
+
+
+def test_halves_laid_out_in_quarters_and_months_are_what_they_are_alone(docket: None) -> None:
+    asked = [YEAR, H1, Q1, *MONTHS, H2]
+
+    assert SHEET.count(asked) == [SHEET.totals(period) for period in asked]
+
+
+def test_periods_that_overlap_do_not_disturb_each_other(docket: None) -> None:
+    spring, early = Period.parse("2024-02-01..2024-05-06"), Period.parse("2024-01-15..2024-02-10")
+
+    assert SHEET.count([early, spring, H1]) == [SHEET.totals(p) for p in (early, spring, H1)]
+
+
+def test_the_same_period_asked_twice_is_answered_twice(docket: None) -> None:
+    assert SHEET.count([H1, YEAR, H1]) == [SHEET.totals(p) for p in (H1, YEAR, H1)]
+
+
+def test_periods_far_apart_each_have_their_own_stock(docket: None) -> None:
+    december, june = SHEET.count([Period.parse("2023-12"), Period.parse("2024-06")])
+
+    assert (december["carried_over"], december["pending"]) == (0, 1)
+    assert (june["carried_over"], june["pending"]) == (1, 1)
+
+
+def test_a_stock_moves_along_with_what_entered_and_what_left(docket: None) -> None:
+    months = SHEET.count(MONTHS)
+
+    assert [month["pending"] for month in months] == [1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]
+    assert all(a["pending"] == b["carried_over"] for a, b in pairwise(months))
+
+
+def test_a_case_accepted_on_the_first_day_is_new_and_not_carried_over(police: Agency) -> None:
+    ReconsiderationFactory.create(received_on=date(2024, 1, 1), accepted_on=date(2024, 1, 1))
+
+    january = SHEET.totals(MONTHS[0])
+
+    assert (january["carried_over"], january["accepted"], january["pending"]) == (0, 1, 1)
+
+
+def test_a_case_concluded_on_the_first_day_was_carried_over(police: Agency) -> None:
+    ReconsiderationFactory.create(
+        received_on=date(2023, 12, 4),
+        accepted_on=date(2023, 12, 8),
+        concluded_on=date(2024, 1, 1),
+        outcome=Outcome.UPHELD,
+    )
+
+    january = SHEET.totals(MONTHS[0])
+
+    assert (january["carried_over"], january["concluded"], january["pending"]) == (1, 1, 0)
+
+
+def test_a_case_that_enters_and_leaves_on_one_day_is_never_in_stock(police: Agency) -> None:
+    day = date(2024, 3, 4)
+    ReconsiderationFactory.create(
+        received_on=day, accepted_on=day, concluded_on=day, outcome=Outcome.MEDIATED
+    )
+
+    before, itself, after = SHEET.count(
+        [Period.parse(f"2024-03-{d}..2024-03-{d}") for d in ("03", "04", "05")]
+    )
+
+    assert [v["carried_over"] for v in (before, itself, after)] == [0, 0, 0]
+    assert [v["pending"] for v in (before, itself, after)] == [0, 0, 0]
+
+
+def test_different_values_of_a_year_are_not_the_sum_of_its_months(
+    docket: None, police: Agency
+) -> None:
+    ReconsiderationFactory.create(received_on=date(2024, 8, 1), respondent=police)
+
+    *months, year = SHEET.count([*MONTHS, YEAR])
+
+    assert (sum(month["respondents"] for month in months), year["respondents"]) == (3, 2)
+
+
+@pytest.mark.parametrize("code", SHEET.figures.keys() - {"awarded", "respondents"})
+def test_a_number_equals_the_rows_behind_it(docket: None, code: str) -> None:
+    assert SHEET.totals(H1)[code] == SHEET.behind(code, H1).count()
+
+
+def test_money_is_added_up_to_the_cent(db: None) -> None:
+    for cents in ("0.10", "0.20", "1234567.89", None):
+        ReconsiderationFactory.create(concluded=True, compensation_awarded=cents and Decimal(cents))
+
+    awarded = SHEET.totals(YEAR)["awarded"]
+
+    assert awarded == Decimal("1234568.19")
+    assert str(awarded) == "1234568.19"
+
+
+def test_whole_numbers_are_added_up_as_whole_numbers(db: None) -> None:
+    case = ReconsiderationFactory.create()
+    for persons in (1, 12):
+        ReconsiderationPartyFactory.create(case=case, persons=persons)
+    sheet = Sheet(
+        ReconsiderationParty.objects.all(),
+        Figure("persons", "Applicants", "case__received_on", total="persons"),
+    )
+
+    total = sheet.totals(YEAR)["persons"]
+
+    assert total == 13
+    assert isinstance(total, int)
+
+
+def test_a_group_without_any_row_is_absent(docket: None) -> None:
+    bystander = AgencyFactory.create()
+
+    groups = SHEET.count_by("respondent", [YEAR])
+
+    assert bystander.pk not in groups
+    assert len(groups) == 2
+
+
+def test_rows_that_name_no_value_are_a_group_of_their_own(docket: None) -> None:
+    assert SHEET.count_by("resolved_by", [YEAR]) == {None: [SHEET.totals(YEAR)]}
+
+
+def test_groups_may_be_formed_by_what_a_row_refers_to(docket: None) -> None:
+    groups = SHEET.count_by("respondent__name", [YEAR])
+
+    assert {name: values["received"] for name, [values] in groups.items()} == {
+        "示例公安局": 1,
+        "示例自然资源局": 2,
+    }
+
+
+def test_a_narrower_reader_is_told_the_figures_of_the_narrower_rows(
+    docket: None, police: Agency
+) -> None:
+    theirs = Reconsideration.objects.recorded().filter(respondent=police)
+
+    assert SHEET.totals(YEAR, theirs)["received"] == 1
+    assert SHEET.behind("received", YEAR, theirs).count() == 1
+    assert SHEET.count(MONTHS, theirs)[0]["carried_over"] == 1
+
+
+def test_a_reader_of_nothing_is_told_zeros(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        found = SHEET.count([*MONTHS, YEAR], Reconsideration.objects.none())
+
+    assert found == [dict.fromkeys(SHEET.figures, 0)] * 13
+
+
+def test_a_reader_of_nothing_has_no_groups(docket: None) -> None:
+    assert SHEET.count_by("respondent", [YEAR], Reconsideration.objects.none()) == {}
+
+
+def test_half_a_century_by_months_is_still_right(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Three events of six hundred months are 1,800 ranges, more than a statement may join."""
+    fifty_years = Period.parse("1990-01-01..2039-12-31")
+
+    with django_assert_num_queries(5):
+        *months, whole = SHEET.count([*fifty_years.months(), fifty_years])
+
+    assert whole["received"] == sum(month["received"] for month in months) == 4
+    assert [months[12 * 34 + m]["pending"] for m in (0, 2, 4, 11)] == [1, 0, 1, 1]
+
+
+@thoroughly
+@given(ledgers, askings)
+def test_groups_add_up_to_the_total(ledger: list[Reconsideration], asked: list[Period]) -> None:
+    with entered(ledger):
+        totals = SHEET.count(asked)
+        groups = SHEET.count_by("respondent", asked)
+
+    for place, values in enumerate(totals):
+        for code in SHEET.figures:
+            assert values[code] == sum(group[place][code] for group in groups.values())
+
+
+@thoroughly
+@given(ledgers, askings)
+def test_an_asking_is_answered_as_if_each_period_were_asked_alone(
+    ledger: list[Reconsideration], asked: list[Period]
+) -> None:
+    with entered(ledger):
+        together = SHEET.count(asked)
+        alone = [SHEET.totals(period) for period in asked]
+
+    assert together == alone
+
+
+@thoroughly
+@given(ledgers, periods)
+def test_different_values_are_counted_once_each(
+    ledger: list[Reconsideration], period: Period
+) -> None:
+    with entered(ledger):
+        *_, whole = SHEET.count([*period.months(), period])
+
+    received = [case for case in counted(ledger) if case.received_on in period]
+    assert whole["respondents"] == len({case.respondent.pk for case in received})
+
+
+@thoroughly
+@given(ledgers, periods)
+def test_parts_of_a_period_add_up_to_it(ledger: list[Reconsideration], period: Period) -> None:
+    with entered(ledger):
+        *months, whole = SHEET.count([*period.months(), period])
+
+    sums = {code: sum(month[code] for month in months) for code in ADDITIVE}
+    assert sums == {code: whole[code] for code in ADDITIVE}
