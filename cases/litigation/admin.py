@@ -88,7 +88,7 @@ class DisputeAdmin(RecordAdmin):
     inlines = [PartyInline, InstanceInline]
     fieldsets = [
         (
-            _("Notice"),
+            _("Notice of the lawsuit"),
             {
                 "fields": [
                     "docket",
@@ -156,11 +156,11 @@ class InstanceAdmin(RecordAdmin):
     inlines = [HearingInline]
     fieldsets = [
         (
-            _("Before the court"),
+            _("Court and instance"),
             {"fields": ["dispute", ("level", "court", "court_number"), "brought_by"]},
         ),
         (
-            _("Answer"),
+            _("Answer to the complaint"),
             {
                 "fields": [
                     ("filed_on", "received_on", "answer_filed_on"),
@@ -175,7 +175,7 @@ class InstanceAdmin(RecordAdmin):
         MARKINGS,
     ]
 
-    @admin.display(description=_("document"))
+    @admin.display(description=_("court document"))
     def document(self, instance: Instance) -> str | None:
         return None if instance.document is None else str(instance.document.label)
 
@@ -210,7 +210,7 @@ class HearingAdmin(RecordAdmin):
             },
         ),
         (
-            _("Hearing"),
+            _("Court hearing"),
             {
                 "fields": [
                     ("adjourned_on", "held_on", "is_discharged"),
@@ -253,6 +253,9 @@ class SuggestionAdmin(RecordAdmin):
                 ]
             },
         ),
-        (_("Reply"), {"fields": [("replied_on", "reply_number", "adoption"), "measures"]}),
+        (
+            _("Reply to the suggestion"),
+            {"fields": [("replied_on", "reply_number", "adoption"), "measures"]},
+        ),
         MARKINGS,
     ]

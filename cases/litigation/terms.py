@@ -51,7 +51,7 @@ class BroughtBy(models.TextChoices):
     DEFENDANT = "defendant", _("Defendant")
     BOTH = "both", _("Plaintiff and defendant")
     THIRD_PARTY = "third_party", _("Third party")
-    PROCURATORATE = "procuratorate", _("Procuratorate")  # art. 93 抗诉
+    PROCURATORATE = "procuratorate", _("Protest by the procuratorate")  # art. 93 抗诉
     COURT = "court", _("The court itself")  # art. 92 依职权
 
 
@@ -135,14 +135,14 @@ class LossGround(models.TextChoices):
     DUTY = "72", _("Statutory duty not performed")
     GRAVE = "75", _("Grave and obvious unlawfulness")
     AGREEMENT = "78", _("Agreement not kept")
-    OTHER = "other", _("Another ground")
+    OTHER = "other", _("Another ground of loss")
 
 
 class HeadRank(models.TextChoices):
     """Who of the agency's heads came to court (Heads art. 2); no one else counts as a head."""
 
-    CHIEF = "chief", _("Chief")  # 正职负责人
-    DEPUTY = "deputy", _("Deputy")  # 副职负责人
+    CHIEF = "chief", _("Chief of the agency")  # 正职负责人
+    DEPUTY = "deputy", _("Deputy chief")  # 副职负责人
     DEPUTY_IN_CHARGE = "deputy_in_charge", _("Head of deputy rank in charge of the act")
     OTHER_IN_CHARGE = "other_in_charge", _("Another head who shares the charge")
     NONE = "none", _("No head came")
@@ -180,9 +180,9 @@ class SuggestionKind(models.TextChoices):
 class Adoption(models.TextChoices):
     """What the reply says about the suggestion 采纳情况."""
 
-    ADOPTED = "adopted", _("Adopted")
-    PARTLY = "partly", _("Partly adopted")
-    NOT_ADOPTED = "not_adopted", _("Not adopted")
+    ADOPTED = "adopted", _("Taken up")
+    PARTLY = "partly", _("Partly taken up")
+    NOT_ADOPTED = "not_adopted", _("Not taken up")
 
 
 REVOCATIONS = (

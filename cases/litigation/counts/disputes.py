@@ -250,7 +250,7 @@ OVERLAYS = (
     ),
     Figure(
         "litigation.lost",
-        _("Lost"),
+        _("Cases lost"),
         CONCLUDED,
         lost(),
         meaning=_(

@@ -37,15 +37,15 @@ class Hearing(Record):
         verbose_name=_("agency whose head is due"),
         help_text=_("Joint defendants agree on one, or the court names it (Heads art. 3)."),
     )
-    scheduled_on = models.DateField(_("set for"))
+    scheduled_on = models.DateField(_("hearing set for"))
     notified_on = models.DateField(_("summons received on"), null=True, blank=True)
     head_notified_on = models.DateField(_("notice for the head received on"), null=True, blank=True)
     head_notice = models.CharField(
         _("why the head was notified"), max_length=8, choices=HeadNotice, blank=True
     )
 
-    adjourned_on = models.DateField(_("put off on"), null=True, blank=True)
-    held_on = models.DateField(_("held on"), null=True, blank=True)
+    adjourned_on = models.DateField(_("hearing put off on"), null=True, blank=True)
+    held_on = models.DateField(_("hearing held on"), null=True, blank=True)
     is_discharged = models.BooleanField(
         _("head had come to an earlier hearing"),
         default=False,
@@ -76,8 +76,8 @@ class Hearing(Record):
     objects = HearingQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        verbose_name = _("hearing")
-        verbose_name_plural = _("hearings")
+        verbose_name = _("court hearing")
+        verbose_name_plural = _("court hearings")
         ordering = ["-scheduled_on", "-pk"]
         indexes = [
             models.Index(fields=["-scheduled_on", "-id"], name="hearing_list"),

@@ -69,7 +69,9 @@ class Instance(Record):
     answer_filed_on = models.DateField(_("answer filed on"), null=True, blank=True)
 
     concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
-    result = models.CharField(_("result"), max_length=24, choices=Result, blank=True)
+    result = models.CharField(
+        _("result of the instance"), max_length=24, choices=Result, blank=True
+    )
     loss_ground = models.CharField(
         _("why it was lost"), max_length=8, choices=LossGround, blank=True
     )

@@ -19,12 +19,12 @@ class Suggestion(Record):
 
     owners: ClassVar[tuple[str, ...]] = ("addressee",)
 
-    kind = models.CharField(_("kind"), max_length=16, choices=SuggestionKind)
+    kind = models.CharField(_("kind of suggestion"), max_length=16, choices=SuggestionKind)
     issued_by = models.ForeignKey(
         Agency,
         models.PROTECT,
         related_name="issued_suggestions",
-        verbose_name=_("issued by"),
+        verbose_name=_("suggestion made by"),
         limit_choices_to={"kind__in": [AgencyKind.COURT, AgencyKind.PROCURATORATE]},
     )
     number = models.CharField(_("document number"), max_length=60)
@@ -42,9 +42,9 @@ class Suggestion(Record):
         related_name="suggestions",
         verbose_name=_("follows from the litigation case"),
     )
-    subject = models.CharField(_("subject"), max_length=200, blank=True)
+    subject = models.CharField(_("subject of the suggestion"), max_length=200, blank=True)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
-    received_on = models.DateField(_("received on"))
+    received_on = models.DateField(_("suggestion received on"))
     due_on = models.DateField(
         _("reply due on"),
         null=True,
@@ -53,8 +53,8 @@ class Suggestion(Record):
     )
     replied_on = models.DateField(_("replied on"), null=True, blank=True)
     reply_number = models.CharField(_("document number of the reply"), max_length=60, blank=True)
-    adoption = models.CharField(_("adoption"), max_length=12, choices=Adoption, blank=True)
-    measures = models.TextField(_("what was done"), blank=True)
+    adoption = models.CharField(_("whether taken up"), max_length=12, choices=Adoption, blank=True)
+    measures = models.TextField(_("what was done about it"), blank=True)
 
     objects = SuggestionQuerySet.as_manager()
 
