@@ -27,7 +27,7 @@ ACCOUNTS = frozenset({"user"})
 
 def may(role: str, action: str, app_label: str, model: str) -> bool:
     """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
-    if app_label not in RECORD_APPS or action not in ACTIONS or not role:
+    if app_label not in RECORD_APPS or action not in ACTIONS or role not in Role.values:
         return False
     if app_label == "cases" and model in ACCOUNTS:
         return role == Role.SECURITY_ADMINISTRATOR
