@@ -1,5 +1,6 @@
 """What every table in the admin shares: who sees which rows, and that nothing is deleted."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -10,16 +11,21 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency
+from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
 from cases.registry.records import KeptQuerySet, Record
+from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
 
 # The stubs keep the name of a fieldset's type to themselves.
 MARKINGS: Any = (
     _("Remarks and voiding"),
-    {"classes": ["collapse"], "fields": ["note", "is_synthetic", "voided_on", "void_reason"]},
+    {
+        "classes": ["collapse"],
+        "fields": ["note", ("voided_on", "void_reason"), "is_synthetic"],
+    },
 )
 
 
@@ -36,7 +42,13 @@ class KeptAdmin(admin.ModelAdmin[Any]):
     list_per_page = 50
     show_full_result_count = False
     paginator = CappedPaginator
-    save_on_top = True
+    badges: tuple[str, ...] = STANDINGS
+
+    def get_list_display(self, request: HttpRequest) -> list[str | Callable[[Any], Any]]:
+        """The declared columns; those that say where a record stands become badges."""
+        columns: list[Any] = list(super().get_list_display(request))
+        drawn = {name for name in self.badges if bears(self.model, name)}
+        return [badge_column(self, name) if name in drawn else name for name in columns]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible(super().get_queryset(request), request)
@@ -142,3 +154,10 @@ class UserAdmin(BaseUserAdmin[User]):
         (None, {"fields": ["username", "full_name", "agency", "role", "password1", "password2"]})
     ]
     readonly_fields = ["last_login", "date_joined"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """All accounts for who keeps them; who only looks for a handler finds case workers."""
+        people = super().get_queryset(request)
+        if self.has_view_permission(request):
+            return people
+        return people.filter(is_active=True, role__in=CASE_ROLES)

@@ -1,0 +1,1 @@
+"""How dates are written and read: the same in both languages, so that columns line up."""

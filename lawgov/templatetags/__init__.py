@@ -1,0 +1,1 @@
+"""What our pages say besides what Django hands them."""
