@@ -77,5 +77,7 @@ def fold(text: str) -> str:
     Full-width digits become plain ones, every bracket a full-width round one, and spaces and
     invisible characters (as copied from web pages) disappear.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_BRACKETS)
-    return "".join(c for c in plain if not c.isspace() and unicodedata.category(c) != "Cf")
+    plain = unicodedata.normalize("NFKC", text)
+    kept = "".join(c for c in plain if not c.isspace() and unicodedata.category(c) != "Cf")
+    # Once more, for what stood apart may belong together now that nothing stands between.
+    return unicodedata.normalize("NFKC", kept).translate(_BRACKETS)

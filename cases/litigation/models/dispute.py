@@ -18,9 +18,10 @@ from cases.registry.conditions import recorded, rule
 from cases.registry.dockets import DocketNumber
 from cases.registry.parties import Party, PartyRole
 from cases.registry.records import Kept, KeptQuerySet, Record
+from cases.registry.timing.clocked import Clocked, due_indexes
 
 
-class Dispute(Record):
+class Dispute(Record, Clocked):
     """One matter before the courts, however many instances it takes; counted once.
 
     It is concluded on the day its effective result is there, and then never open again: a
@@ -134,7 +135,9 @@ class Dispute(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="dispute_list"),
+            *due_indexes("dispute"),
             # One covering index for each event that figures are counted on, recorded rows only.
+            # SQLite calls it covering only if the column of its condition stands in it as well.
             models.Index(
                 fields=[
                     "received_on",
@@ -144,6 +147,7 @@ class Dispute(Record):
                     "is_enterprise_related",
                     "is_disclosure_related",
                     "compensation_claimed",
+                    "voided_on",
                 ],
                 name="dispute_by_receipt",
                 condition=recorded(),
@@ -156,6 +160,7 @@ class Dispute(Record):
                     "organ_result",
                     "defence",
                     "compensation_awarded",
+                    "voided_on",
                 ],
                 name="dispute_by_conclusion",
                 condition=recorded(),

@@ -91,6 +91,7 @@ class Hearing(Record):
                     "has_spoken",
                     "has_spoken_to_substance",
                     "instance",
+                    "voided_on",
                 ],
                 name="hearing_by_day",
                 condition=recorded(),

@@ -86,12 +86,19 @@ class Instance(Record):
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="instance_list"),
             models.Index(
-                fields=["received_on", "concluded_on", "level", "brought_by", "dispute"],
+                fields=[
+                    "received_on",
+                    "concluded_on",
+                    "level",
+                    "brought_by",
+                    "dispute",
+                    "voided_on",
+                ],
                 name="instance_by_receipt",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["concluded_on", "received_on", "level", "result", "dispute"],
+                fields=["concluded_on", "received_on", "level", "result", "dispute", "voided_on"],
                 name="instance_by_conclusion",
                 condition=recorded(),
             ),

@@ -12,9 +12,10 @@ from cases.litigation.terms import Adoption, SuggestionKind
 from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.conditions import both_or_neither, in_order, recorded, rule
 from cases.registry.records import Record
+from cases.registry.timing.clocked import Clocked, due_indexes
 
 
-class Suggestion(Record):
+class Suggestion(Record, Clocked):
     """A suggestion received by an agency; a reply says whether it is adopted."""
 
     owners: ClassVar[tuple[str, ...]] = ("addressee",)
@@ -64,16 +65,19 @@ class Suggestion(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="suggestion_list"),
+            *due_indexes("suggestion"),
             models.Index(
-                fields=["received_on", "replied_on", "kind"],
+                fields=["received_on", "replied_on", "kind", "voided_on"],
                 name="suggestion_by_receipt",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["due_on", "replied_on"], name="suggestion_by_due_day", condition=recorded()
+                fields=["due_on", "replied_on", "voided_on"],
+                name="suggestion_by_due_day",
+                condition=recorded(),
             ),
             models.Index(
-                fields=["replied_on", "received_on", "kind", "adoption"],
+                fields=["replied_on", "received_on", "kind", "adoption", "voided_on"],
                 name="suggestion_by_reply",
                 condition=recorded(),
             ),
