@@ -15,25 +15,32 @@ from cases.reconsideration.models.children import (
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketNumber, DocketSeries
+from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
+from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
 from cases.registry.users import User
 
 __all__ = [
     "ActKind",
     "Agency",
+    "CalendarEntry",
     "CaseTag",
     "Dispute",
     "DocketNumber",
     "DocketSeries",
+    "ExclusionGround",
     "Extension",
     "Field",
     "Hearing",
     "Instance",
+    "KnownYear",
     "LitigationParty",
     "OpinionLetter",
     "Reconsideration",
     "ReconsiderationParty",
     "RespondentKind",
+    "StatutoryTerm",
     "Suggestion",
     "Suspension",
+    "Timekeeping",
     "User",
 ]

@@ -2,12 +2,17 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
 class LawgovConfig(AppConfig):
     name = "lawgov"
     verbose_name = _("lawgov")
+
+    def ready(self) -> None:
+        """The clocks come in as the admin does: once every model is there."""
+        autodiscover_modules("clocks")
 
 
 class LawgovAdminConfig(AdminConfig):

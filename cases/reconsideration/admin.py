@@ -96,7 +96,11 @@ class ReconsiderationAdmin(RecordAdmin):
             _("Intake"),
             {
                 "fields": [
-                    ("correction_requested_on", "correction_received_on"),
+                    (
+                        "correction_requested_on",
+                        "correction_served_on",
+                        "correction_received_on",
+                    ),
                     ("accepted_on", "is_deemed_accepted"),
                     ("turned_away_on", "turned_away", "not_accepted_ground", "transferred_to"),
                 ]

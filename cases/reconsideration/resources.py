@@ -38,6 +38,7 @@ LEDGERS: list[Ledger[Any]] = [
             "is_enterprise_related",
             "is_disclosure_related",
             "correction_requested_on",
+            "correction_served_on",
             "correction_received_on",
             "accepted_on",
             "is_deemed_accepted",

@@ -21,7 +21,20 @@ ENTERING_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
 RECORD_APPS = frozenset({"cases", "mediation", "enforcement"})
 ACTIONS = frozenset({"view", "add", "change"})
 # The tables each administrator keeps; everything else in those apps belongs to the case roles.
-CONFIGURATION = frozenset({"agency", "field", "actkind", "respondentkind", "docketseries"})
+CONFIGURATION = frozenset(
+    {
+        "agency",
+        "field",
+        "actkind",
+        "respondentkind",
+        "docketseries",
+        "statutoryterm",
+        "exclusionground",
+        "calendarentry",
+        "knownyear",
+        "timekeeping",
+    }
+)
 ACCOUNTS = frozenset({"user"})
 
 

@@ -11,6 +11,7 @@ from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.conditions import recorded
 from cases.registry.dockets import DocketNumber
 from cases.registry.records import Record
+from cases.registry.timing.clocked import Clocked, due_indexes
 from mediation.models.mediators import Mediator
 from mediation.models.rules import (
     AGREEMENT_RULES,
@@ -32,7 +33,7 @@ from mediation.terms import (
 REFERRING_KINDS = (AgencyKind.COURT, AgencyKind.POLICE_STATION, AgencyKind.PETITION_OFFICE)
 
 
-class Mediation(Record):
+class Mediation(Record, Clocked):
     """One dispute through one door; taken up or turned away, and with a result once concluded.
 
     It comes before the mediators when it is referred or, where nobody refers it, accepted:
@@ -86,9 +87,9 @@ class Mediation(Record):
         limit_choices_to={"kind": AgencyKind.MEDIATION_CENTRE.value},
         verbose_name=_("mediation centre"),
     )
-    turned_away_on = models.DateField(_("turned away on"), null=True, blank=True)
+    turned_away_on = models.DateField(_("not referred or accepted on"), null=True, blank=True)
     turned_away = models.CharField(
-        _("turned away because"), max_length=16, choices=TurnedAway, blank=True
+        _("not referred or accepted because"), max_length=16, choices=TurnedAway, blank=True
     )
     accepted_on = models.DateField(_("accepted by the centre on"), null=True, blank=True)
     mediator = models.ForeignKey(
@@ -110,8 +111,8 @@ class Mediation(Record):
         db_persist=True,
     )
 
-    concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
-    result = models.CharField(_("result"), max_length=16, choices=Result, blank=True)
+    concluded_on = models.DateField(_("mediation ended on"), null=True, blank=True)
+    result = models.CharField(_("result of mediation"), max_length=16, choices=Result, blank=True)
     has_prevented_crime = models.BooleanField(
         _("kept a quarrel from becoming a crime"), default=False
     )
@@ -146,32 +147,34 @@ class Mediation(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="mediation_list"),
+            *due_indexes("mediation"),
             models.Index(fields=["origin_number"], name="mediation_by_origin_number"),
-            # One covering index for each event that figures are counted on, recorded rows only.
+            # One covering index for each event that figures are counted on, recorded rows only;
+            # SQLite calls it covering if it holds the column of its own condition as well.
             models.Index(
-                fields=["received_on", "intake_ended_on", "door", "commission"],
+                fields=["received_on", "door", "commission", "voided_on"],
                 name="mediation_by_receipt",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["intake_ended_on", "received_on"],
+                fields=["intake_ended_on", "received_on", "voided_on"],
                 name="mediation_by_intake",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["turned_away_on", "door", "commission"],
+                fields=["turned_away_on", "door", "commission", "voided_on"],
                 name="mediation_by_refusal",
                 condition=recorded() & Q(turned_away_on__isnull=False),
             ),
             models.Index(
                 fields=[
                     "begun_on",
-                    "concluded_on",
                     "door",
                     "commission",
                     "origin",
                     "centre",
                     "persons",
+                    "voided_on",
                 ],
                 name="mediation_by_beginning",
                 condition=recorded(),
@@ -188,6 +191,7 @@ class Mediation(Record):
                     "is_enterprise_related",
                     "has_prevented_crime",
                     "has_prevented_collective_action",
+                    "voided_on",
                 ],
                 name="mediation_by_conclusion",
                 condition=recorded(),
@@ -195,7 +199,7 @@ class Mediation(Record):
             # What happens to few of them: the index holds those alone.
             *(
                 models.Index(
-                    fields=[event],
+                    fields=[event, "voided_on"],
                     name=f"mediation_by_{name}",
                     condition=recorded() & Q(**{f"{event}__isnull": False}),
                 )

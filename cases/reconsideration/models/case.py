@@ -24,9 +24,10 @@ from cases.registry.codes import ActKind, Field
 from cases.registry.conditions import recorded
 from cases.registry.dockets import DocketNumber
 from cases.registry.records import Record
+from cases.registry.timing.clocked import Clocked, due_indexes
 
 
-class Reconsideration(Record):
+class Reconsideration(Record, Clocked):
     """One application; accepted or turned away, never both, and with an outcome once concluded.
 
     Its stage is never stored: it follows from which of its dates are filled in.
@@ -75,6 +76,9 @@ class Reconsideration(Record):
     )
 
     correction_requested_on = models.DateField(_("correction requested on"), null=True, blank=True)
+    correction_served_on = models.DateField(
+        _("applicant received the request on"), null=True, blank=True
+    )
     correction_received_on = models.DateField(_("correction received on"), null=True, blank=True)
     accepted_on = models.DateField(_("accepted on"), null=True, blank=True)
     is_deemed_accepted = models.BooleanField(_("deemed accepted"), default=False)
@@ -154,14 +158,15 @@ class Reconsideration(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="recon_list"),
+            *due_indexes("recon"),
             # One covering index for each event that figures are counted on, recorded rows only.
             models.Index(
-                fields=["received_on", "intake_ended_on", "is_enterprise_related"],
+                fields=["received_on", "intake_ended_on", "is_enterprise_related", "voided_on"],
                 name="recon_by_receipt",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["accepted_on", "concluded_on", "is_enterprise_related"],
+                fields=["accepted_on", "concluded_on", "is_enterprise_related", "voided_on"],
                 name="recon_by_acceptance",
                 condition=recorded(),
             ),
@@ -172,17 +177,18 @@ class Reconsideration(Record):
                     "outcome",
                     "is_enterprise_related",
                     "compensation_awarded",
+                    "voided_on",
                 ],
                 name="recon_by_conclusion",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["turned_away_on", "turned_away"],
+                fields=["turned_away_on", "turned_away", "voided_on"],
                 name="recon_by_refusal",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["intake_ended_on", "received_on"],
+                fields=["intake_ended_on", "received_on", "voided_on"],
                 name="recon_by_intake",
                 condition=recorded(),
             ),

@@ -46,6 +46,13 @@ INTAKE_RULES: Final[list[BaseConstraint]] = [
         _("A correction cannot be requested before the application is received."),
     ),
     rule(
+        "recon_correction_request_served_after_it",
+        needs("correction_served_on", "correction_requested_on")
+        & in_order("correction_requested_on", "correction_served_on")
+        & in_order("correction_served_on", "correction_received_on"),
+        _("The applicant receives the request, and then corrects (article 31)."),
+    ),
+    rule(
         "recon_correction_answers_a_request",
         needs("correction_received_on", "correction_requested_on")
         & in_order("correction_requested_on", "correction_received_on"),

@@ -1,0 +1,235 @@
+"""Which statutory terms run for a reconsideration case, read off its dates."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.models.children import CaseTag, Extension, OpinionLetter, Suspension
+from cases.reconsideration.terms import (
+    DIRECT_CORRECTIONS,
+    DISMISSALS,
+    Outcome,
+    Procedure,
+    SuspensionGround,
+    Tag,
+    TurnedAway,
+)
+from cases.registry.clock import intake
+from cases.registry.clock.adjustments import Extension as Extended
+from cases.registry.clock.application import APPLICATION, Application, limit
+from cases.registry.clock.clock import Clock
+from cases.registry.clock.deadline import Deadline
+from cases.registry.clock.intake import Intake
+from cases.registry.figures import Label
+from cases.registry.timing.rooms import Facts, Feed, Room
+from cases.registry.timing.running import Running, Stretch, Watch
+
+# Art. 41(5): only these suspensions end in termination once sixty days are over.
+TERMINATING = frozenset(
+    {
+        SuspensionGround.APPLICANT_DIED,
+        SuspensionGround.NO_CAPACITY,
+        SuspensionGround.BODY_ENDED,
+    }
+)
+DECISIONS = frozenset({*DIRECT_CORRECTIONS, *DISMISSALS, Outcome.UPHELD})
+NOTICE_AS_RECEIVED = _("Receipt of the notice is not entered; counted from the day of the notice.")
+
+
+def terms(case: Facts) -> Iterator[Running]:
+    """Every term of a case, met or running, in the order of the law."""
+    if case.voided_on is not None:
+        return
+    yield from _application(case)
+    yield from _intake(case)
+    if case.accepted_on is not None:
+        yield from _preparation(case)
+        yield _decision(case)
+        yield from _terminations(case)
+        yield from _after_decision(case)
+    yield from _letters(case)
+
+
+def _application(case: Facts) -> Iterator[Running]:
+    known_on = case.act_known_on
+    if known_on is None:
+        return
+    applied = Application(case.act_made_on or known_on, known_on, case.received_on)
+    # The ceiling differs for real property, which a case does not record: sixty days alone.
+    yield Running(APPLICATION, applied.known_on, met_on=case.received_on, watch=Watch.SHOWN)
+
+
+def _intake(case: Facts) -> Iterator[Running]:
+    found = _intake_of(case)
+    if found.notice_sent_on is not None:
+        yield Running(intake.NOTICE, case.received_on, met_on=found.notice_sent_on)
+        yield Running(
+            intake.CORRECTION,
+            found.notice_received_on,
+            rule=lambda clock: intake.correction(clock, found),
+            met_on=found.corrected_on,
+            ended_on=case.turned_away_on,
+            remark="" if case.correction_served_on else NOTICE_AS_RECEIVED,
+        )
+    yield Running(
+        intake.REVIEW,
+        case.received_on,
+        rule=lambda clock: _review(clock, found),
+        met_on=case.accepted_on,
+        ended_on=case.turned_away_on,
+    )
+    if case.turned_away == TurnedAway.NOT_ACCEPTED and case.is_mandatory_first:
+        yield Running("reconsideration.sue_after_refusal", case.turned_away_on, watch=Watch.SHOWN)
+
+
+def _intake_of(case: Facts) -> Intake:
+    asked, corrected = case.correction_requested_on, case.correction_received_on
+    served = case.correction_served_on or asked
+    return Intake(case.received_on, asked, served, corrected)
+
+
+def _review(clock: Clock, found: Intake) -> Deadline | None:
+    """The review that governs; none while the applicant has to correct."""
+    current = intake.running(clock, found)
+    if current is None or current.term.code == intake.CORRECTION:
+        return None
+    return current
+
+
+def _preparation(case: Facts) -> Iterator[Running]:
+    yield _by_procedure(
+        case, "reconsideration.copy_to_respondent", case.accepted_on, case.copy_served_on
+    )
+    if case.copy_served_on is not None:
+        yield _by_procedure(
+            case,
+            "reconsideration.reply",
+            case.copy_served_on,
+            case.replied_on,
+            watch=Watch.LAPSES,
+        )
+    if case.hearing_on is not None:
+        yield Running(
+            "reconsideration.hearing_notice", case.hearing_on, met_on=case.hearing_notified_on
+        )
+
+
+def _by_procedure(
+    case: Facts, code: str, on: date, met_on: date | None, watch: Watch = Watch.STAYS
+) -> Running:
+    """The term of the procedure the case is in; converted in time it is the ordinary one's."""
+    converted_on = case.converted_on
+    if converted_on is not None:
+        if met_on is not None and met_on <= converted_on:
+            converted_on = None  # met under the simplified procedure
+        elif converted_on < on:
+            return Running(code, on, met_on, case.concluded_on, watch)
+    if case.procedure == Procedure.SIMPLIFIED:
+        code = f"{code}_simplified"
+    ended_on = None if met_on else case.concluded_on
+    return Running(code, on, met_on, ended_on, watch, converted_on=converted_on)
+
+
+def _decision(case: Facts) -> Running:
+    is_simplified = case.procedure == Procedure.SIMPLIFIED
+    return Running(
+        "reconsideration.decision_simplified" if is_simplified else "reconsideration.decision",
+        case.accepted_on,
+        met_on=case.concluded_on,
+        suspensions=_stretches(case),
+        extensions=tuple(Extended(row.days, row.approved_on) for row in case.rows["extensions"]),
+        converted_on=case.converted_on,
+        concluded_on=case.concluded_on,
+    )
+
+
+def _stretches(case: Facts) -> tuple[Stretch, ...]:
+    """A suspension still open when the case ends (art. 41) ends with it."""
+    return tuple(
+        (row.suspended_on, row.resumed_on or case.concluded_on) for row in case.rows["suspensions"]
+    )
+
+
+def _terminations(case: Facts) -> Iterator[Running]:
+    for row in case.rows["suspensions"]:
+        if row.ground in TERMINATING:
+            yield Running(
+                "reconsideration.termination",
+                row.suspended_on,
+                met_on=None if row.resumed_on else case.concluded_on,
+                ended_on=row.resumed_on,
+            )
+
+
+def _after_decision(case: Facts) -> Iterator[Running]:
+    served_on = case.decision_served_on
+    if served_on is not None and case.outcome in DECISIONS:
+        yield Running("reconsideration.sue_after_decision", served_on, watch=Watch.SHOWN)
+    if case.performance_due_on is not None and case.concluded_on is not None:
+        yield Running(
+            "reconsideration.performance_of_decision",
+            _started(case, case.performance_due_on),
+            met_on=case.performed_on,
+            named_on=case.performance_due_on,
+        )
+    elif served_on is not None and any(row.tag == Tag.REDO for row in case.rows["tags"]):
+        yield Running("reconsideration.redo", served_on, met_on=case.performed_on)
+
+
+def _started(case: Facts, due_on: date) -> date:
+    """Service starts the time to perform; a day named before it counts from the conclusion."""
+    served_on: date | None = case.decision_served_on
+    if served_on is not None and served_on < due_on:
+        return served_on
+    concluded_on: date = case.concluded_on
+    return concluded_on
+
+
+def _letters(case: Facts) -> Iterator[Running]:
+    for row in case.rows["letters"]:
+        if row.served_on is not None:
+            remark: Label = row.number
+            yield Running(
+                "reconsideration.opinion_reply",
+                row.served_on,
+                met_on=row.answered_on,
+                remark=remark,
+            )
+
+
+ROOM = Room(
+    Reconsideration,
+    (
+        "voided_on",
+        "received_on",
+        "act_made_on",
+        "act_known_on",
+        "is_mandatory_first",
+        "correction_requested_on",
+        "correction_served_on",
+        "correction_received_on",
+        "accepted_on",
+        "turned_away_on",
+        "turned_away",
+        "procedure",
+        "converted_on",
+        "copy_served_on",
+        "replied_on",
+        "hearing_notified_on",
+        "hearing_on",
+        "concluded_on",
+        "outcome",
+        "decision_served_on",
+        "performance_due_on",
+        "performed_on",
+    ),
+    terms,
+    feeds={
+        "suspensions": Feed(Suspension, ("ground", "suspended_on", "resumed_on"), "case"),
+        "extensions": Feed(Extension, ("days", "approved_on"), "case"),
+        "tags": Feed(CaseTag, ("tag",), "case"),
+        "letters": Feed(OpinionLetter, ("number", "served_on", "answered_on"), "case"),
+    },
+)

@@ -1,0 +1,1 @@
+"""The statutory clock put on the records: its tables, its rooms, and dates that cannot go stale."""
