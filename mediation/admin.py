@@ -65,7 +65,7 @@ class MediationAdmin(RecordAdmin):
             },
         ),
         (
-            _("Result"),
+            _("Result of mediation"),
             {
                 "fields": [
                     ("concluded_on", "result"),

@@ -157,7 +157,7 @@ class Stream:
             (self.named("concluded"), self.named("pending")),
         )
         yield Identity(
-            self.says(_("results add up to concluded")),
+            self.says(_("results add up to matters concluded")),
             (self.named("concluded"),),
             (self.named("succeeded"), self.named("failed"), self.named("sent_back")),
         )

@@ -14,10 +14,10 @@ class Stage(models.TextChoices):
 
     VOIDED = "voided", _("Voided")
     INTAKE = "intake", _("Awaiting referral or acceptance")
-    TURNED_AWAY = "turned_away", _("Not taken up")
+    TURNED_AWAY = "turned_away", _("Not referred or accepted")
     REFERRED = "referred", _("Referred, not yet accepted")
     MEDIATION = "mediation", _("In mediation")
-    CONCLUDED = "concluded", _("Concluded")
+    CONCLUDED = "concluded", _("Mediation ended")
     CONFIRMED = "confirmed", _("Judicially confirmed")
     PERFORMED = "performed", _("Performed")
 

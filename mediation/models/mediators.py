@@ -30,7 +30,7 @@ class MediationOrganisation(Record):
         null=True,
         blank=True,
         related_name="mediation_organisations",
-        verbose_name=_("under"),
+        verbose_name=_("stands under"),
         help_text=_("The township, department or centre it stands under."),
     )
     since_on = models.DateField(_("set up on"))
@@ -47,12 +47,12 @@ class MediationOrganisation(Record):
         indexes = [
             models.Index(fields=["name"], name="mediationorg_by_name"),
             models.Index(
-                fields=["since_on", "until_on", "kind"],
+                fields=["since_on", "until_on", "kind", "voided_on"],
                 name="mediationorg_by_founding",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["until_on", "since_on", "kind"],
+                fields=["until_on", "since_on", "kind", "voided_on"],
                 name="mediationorg_by_dissolution",
                 condition=recorded(),
             ),
@@ -95,7 +95,7 @@ class Mediator(Record):
         MediationOrganisation,
         models.PROTECT,
         related_name="mediators",
-        verbose_name=_("organisation"),
+        verbose_name=_("mediation organisation"),
     )
     telephone = models.CharField(_("telephone"), max_length=20, blank=True)
     since_on = models.DateField(_("mediator since"))
@@ -112,12 +112,12 @@ class Mediator(Record):
         indexes = [
             models.Index(fields=["name"], name="mediator_by_name"),
             models.Index(
-                fields=["since_on", "until_on", "kind"],
+                fields=["since_on", "until_on", "kind", "voided_on"],
                 name="mediator_by_appointment",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["until_on", "since_on", "kind"],
+                fields=["until_on", "since_on", "kind", "voided_on"],
                 name="mediator_by_departure",
                 condition=recorded(),
             ),

@@ -20,7 +20,7 @@ class OutreachSession(Record):
     owners: ClassVar[tuple[str, ...]] = ("agency",)
 
     number = models.CharField(_("session number"), max_length=40)
-    held_on = models.DateField(_("held on"))
+    held_on = models.DateField(_("session held on"))
     agency = models.ForeignKey(
         Agency,
         models.PROTECT,
@@ -42,7 +42,7 @@ class OutreachSession(Record):
         indexes = [
             models.Index(fields=["-held_on", "-id"], name="outreach_list"),
             models.Index(
-                fields=["held_on", "requests_heard", "requests_resolved"],
+                fields=["held_on", "requests_heard", "requests_resolved", "voided_on"],
                 name="outreach_by_session",
                 condition=recorded(),
             ),
