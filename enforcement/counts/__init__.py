@@ -1,0 +1,1 @@
+"""What is counted of enforcement supervision, a module for each kind of record."""
