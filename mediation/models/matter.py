@@ -11,6 +11,7 @@ from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.conditions import recorded
 from cases.registry.dockets import DocketNumber
 from cases.registry.records import Record
+from cases.registry.timing.clocked import Clocked, due_indexes
 from mediation.models.mediators import Mediator
 from mediation.models.rules import (
     AGREEMENT_RULES,
@@ -32,7 +33,7 @@ from mediation.terms import (
 REFERRING_KINDS = (AgencyKind.COURT, AgencyKind.POLICE_STATION, AgencyKind.PETITION_OFFICE)
 
 
-class Mediation(Record):
+class Mediation(Record, Clocked):
     """One dispute through one door; taken up or turned away, and with a result once concluded.
 
     It comes before the mediators when it is referred or, where nobody refers it, accepted:
@@ -146,6 +147,7 @@ class Mediation(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="mediation_list"),
+            *due_indexes("mediation"),
             models.Index(fields=["origin_number"], name="mediation_by_origin_number"),
             # One covering index for each event that figures are counted on, recorded rows only;
             # SQLite calls it covering if it holds the column of its own condition as well.
