@@ -1,72 +1,16 @@
 """The ledgers of litigation response: which columns come in and go out."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-
-from cases.litigation.court_numbers import CourtNumber
 from cases.litigation.models.dispute import Dispute, LitigationParty
-from cases.litigation.models.fields import CourtNumberField
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.dockets import DocketKind
-from cases.registry.ledgers.cells import Read, text_of
-from cases.registry.ledgers.columns import Column, ReferenceColumn
-from cases.registry.ledgers.faults import Unreadable
 from cases.registry.ledgers.ledger import DocketedLedger, Ledger
 
 BY_DOCKET = {"dispute": ("docket__text",)}
 BY_USERNAME = ("username", "full_name")
-
-
-def read_court_number(cell: Any) -> str:
-    """A court's docket number in the one spelling, however its brackets were typed."""
-    if not (text := text_of(cell)):
-        return ""
-    try:
-        return str(CourtNumber.parse(text))
-    except ValueError:
-        expected = _("expected a court's docket number such as （2024）甘0503行初12号")
-        raise Unreadable(expected) from None
-
-
-class CourtNumberColumn(Column):
-    """The docket number of an instance."""
-
-    def _reader(self, field: "models.Field[Any, Any]") -> Read:  # noqa: ARG002
-        return read_court_number
-
-
-class InstanceColumn(ReferenceColumn):
-    """A column that names an instance by its court's docket number."""
-
-    def prepare(self, cells: Iterable[Any]) -> None:
-        super().prepare(map(_spelled_alike, cells))
-
-    def _refer(self, cell: Any) -> Any:
-        return super()._refer(_spelled_alike(cell))
-
-
-def _spelled_alike(cell: Any) -> Any:
-    try:
-        return read_court_number(cell)
-    except Unreadable:
-        return cell  # then no instance bears it, which is the fault to report
-
-
-class CourtLedger(Ledger[Any]):
-    """A ledger that knows courts' docket numbers in every spelling."""
-
-    def _column(self, name: str) -> Column:
-        field = self.model._meta.get_field(name)
-        if isinstance(field, CourtNumberField):
-            return CourtNumberColumn(field)
-        if isinstance(field, models.ForeignKey) and field.remote_field.model is Instance:
-            return InstanceColumn(field, ("court_number",))
-        return super()._column(name)
 
 
 LEDGERS: list[Ledger[Any]] = [
@@ -115,7 +59,7 @@ LEDGERS: list[Ledger[Any]] = [
         key=("dispute", "role", "name"),
         refers=BY_DOCKET,
     ),
-    CourtLedger(
+    Ledger(
         "litigation_instances",
         Instance,
         (
@@ -139,7 +83,7 @@ LEDGERS: list[Ledger[Any]] = [
         key=("court_number",),
         refers=BY_DOCKET,
     ),
-    CourtLedger(
+    Ledger(
         "litigation_hearings",
         Hearing,
         (
@@ -165,6 +109,7 @@ LEDGERS: list[Ledger[Any]] = [
             "is_synthetic",
         ),
         key=("instance", "scheduled_on"),
+        refers={"instance": ("court_number",)},
     ),
     Ledger(
         "litigation_suggestions",
