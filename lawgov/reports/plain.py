@@ -46,8 +46,7 @@ def table(rollup: Rollup) -> Iterator[str]:
 
 
 def _lines(section: Section, periods: Sequence[Period]) -> Iterator[list[str]]:
-    if len(periods) > 1:
-        yield ["", "", *map(str, periods)]
+    yield ["", "", *map(str, periods)]
     for line in section.lines:
         yield [f"  {line.label}", line.code, *map(shown, line.values)]
 
