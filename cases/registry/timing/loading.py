@@ -86,7 +86,7 @@ def catalogue() -> Catalogue:
     return Catalogue(terms, [ground_of(row) for row in grounds])
 
 
-def clocks_with(entries: Iterable[CalendarEntry], years: Iterable[int], closures: bool) -> Clocks:  # noqa: FBT001
+def clocks_with(entries: Iterable[CalendarEntry], years: Iterable[int], closures: bool) -> Clocks:
     """The clocks as they would be with these entries of the calendar."""
     entries, years, terms = list(entries), list(years), catalogue()
     governing = Clock(terms, calendar(entries, years, closures=closures))

@@ -90,10 +90,9 @@ class Room:
             return NOTHING
         first = min(due, key=_due_on)
         deadline = first.deadline
-        assert deadline is not None and deadline.due_on is not None  # noqa: S101  # it is due
-        return Next(
-            deadline.due_on, deadline.term.code, deadline.is_provisional, self._until(first)
-        )
+        assert deadline is not None  # noqa: S101  # it is due
+        code, is_provisional = deadline.term.code, deadline.is_provisional
+        return Next(deadline.due_on, code, is_provisional, self._until(first))
 
     def _until(self, first: Reckoned) -> date | None:
         """The day through which the answer holds: that of a first date that then lapses."""
