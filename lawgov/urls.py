@@ -7,5 +7,6 @@ from django.views.generic import RedirectView
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
     path("admin/", admin.site.urls),
+    path("reports/", include("lawgov.reports.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

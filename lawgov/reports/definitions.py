@@ -1,0 +1,62 @@
+"""How a figure or a rate is reckoned, in words, from its declaration."""
+
+from typing import Any, NamedTuple
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from cases.registry.figures import Counted, Figure, Label, Rate
+from cases.registry.sheets import Chapter
+
+
+class Definition(NamedTuple):
+    """One thing to know about a number: what is asked, and the answer."""
+
+    term: str
+    says: Label
+
+
+def define(chapter: Chapter, code: str) -> list[Definition]:
+    """Everything that is known of the code's declaration, the meaning first."""
+    if code in chapter.rates:
+        return list(_of_rate(chapter, chapter.rates[code]))
+    counted = chapter.figures[code]
+    model = chapter.sheet_of(code).rows.model
+    return [Definition(_("Meaning"), counted.meaning), *_of_figure(model, counted)]
+
+
+def _of_figure(model: type[Model], counted: Counted) -> list[Definition]:
+    if not isinstance(counted, Figure):
+        dates = (_name(model, counted.entered), _name(model, counted.left))
+        return [Definition(_("Open between"), " – ".join(dates))]
+    found = [Definition(_("By the date"), _name(model, counted.on))]
+    if counted.total:
+        found.append(Definition(_("Adds up"), _name(model, counted.total)))
+    if counted.distinct:
+        name = _name(model, counted.distinct)
+        says = _("%(name)s, each once in a period; the months do not add up") % {"name": name}
+        found.append(Definition(_("Different values of"), says))
+    return found
+
+
+def _of_rate(chapter: Chapter, rate: Rate) -> list[Definition]:
+    rounding = _("%(how)s after %(decimals)s decimals; without a base a dash") % {
+        "how": rate.rounding.label,
+        "decimals": rate.decimals,
+    }
+    return [
+        Definition(_("Meaning"), rate.meaning),
+        Definition(_("Numerator"), _sum(chapter, rate.numerator)),
+        Definition(_("Denominator"), _sum(chapter, rate.denominator)),
+        Definition(_("Rounding"), rounding),
+    ]
+
+
+def _sum(chapter: Chapter, codes: tuple[str, ...]) -> str:
+    return " + ".join(str(chapter.figures[code].label) for code in codes)
+
+
+def _name(model: type[Model], path: str) -> str:
+    found: Any = model._meta.get_field(path)
+    # A generated column has its name on the field it holds.
+    return str(getattr(found, "output_field", found).verbose_name)

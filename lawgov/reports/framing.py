@@ -1,0 +1,94 @@
+"""What every page of the reading room says around its table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.contrib import admin
+from django.db.models import Max, Model
+from django.forms import Form
+from django.http import HttpRequest
+from django.utils import timezone
+
+from cases.registry.figures import Figure
+from cases.registry.periods import Period
+from lawgov.reports.chapters import CHAPTERS
+from lawgov.reports.filters import Narrowing
+from lawgov.reports.question import Question
+from lawgov.reports.spans import around, last_full_month, short, spoken, year_to
+
+
+class Step(NamedTuple):
+    """A period one may go to next, the rest of the question unchanged."""
+
+    text: str
+    spoken: str
+    address: str
+    is_here: bool
+
+
+class Narrowed(NamedTuple):
+    """One thing the rows were narrowed by, and the address without it."""
+
+    by: str
+    to: str
+    address: str
+
+
+def framed(request: HttpRequest, question: Question, form: Form, **more: Any) -> dict[str, Any]:
+    """The context of a page: whose site it is, what was asked, and what may be asked next."""
+    return {
+        **admin.site.each_context(request),
+        "question": question,
+        "form": form,
+        "period": spoken(question.period),
+        "query": question.address(),
+        "back": _back(question),
+        "steps": [[_step(question, period) for period in row] for row in around(question.period)],
+        "lately": [_step(question, period) for period in _lately(timezone.localdate())],
+        "narrowed": list(_narrowed(question, form)),
+        **more,
+    }
+
+
+def _back(question: Question) -> str:
+    """The same question to the rollup, without what only one kind of record is narrowed by."""
+    shared = {k: v for k, v in question.typed.items() if k in Narrowing.base_filters}
+    return replace(question, typed=shared).address()
+
+
+def _lately(today: date) -> list[Period]:
+    month = last_full_month(today)
+    return [month, year_to(month)]
+
+
+def _step(question: Question, period: Period) -> Step:
+    address = question.address(period)
+    return Step(short(period), spoken(period), address, period == question.period)
+
+
+def _narrowed(question: Question, form: Form) -> Iterator[Narrowed]:
+    for name, value in question.chosen.items():
+        field: Any = form.fields[name]
+        to = str(value)
+        if not isinstance(value, Model):
+            to = next(str(label) for typed, label in field.choices if str(typed) == value)
+        yield Narrowed(str(field.label), to, question.without(name))
+
+
+def newest(question: Question) -> Step | None:
+    """The year of the newest event among the rows asked for; where a page has nothing to show."""
+    days = [
+        day for chapter in CHAPTERS for sheet in chapter.sheets for day in _last(question, sheet)
+    ]
+    return _step(question, Period.parse(str(max(days).year))) if days else None
+
+
+def _last(question: Question, sheet: Any) -> Iterator[date]:
+    rows = question.rows(sheet)
+    first = next((f for f in sheet.figures.values() if isinstance(f, Figure)), None)
+    if rows is not None and first is not None:
+        day = rows.aggregate(day=Max(first.on))["day"]
+        if day:
+            yield day

@@ -1,0 +1,113 @@
+"""What an address asks, read once and refused with a reason where it makes no sense."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.forms import Form
+from django.http import QueryDict
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from cases.registry.agencies import Agency
+from cases.registry.periods import Period
+from cases.registry.records import KeptQuerySet, Reader
+from cases.registry.sheets import Chapter, Sheet
+from lawgov.reports.filters import narrow
+from lawgov.reports.forms import QuestionForm
+from lawgov.reports.rollup import Narrowed
+
+TYPED_PERIOD = tuple(QuestionForm.base_fields)
+
+
+class BadQuestion(Exception):
+    """A question that cannot be answered; the form says why and keeps what was typed."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(str(form.errors))
+        self.form = form
+
+
+@dataclass(frozen=True)
+class Question:
+    """A period and what the rows are narrowed by, for one reader.
+
+    `typed` is the narrowing as it stands in the address, `chosen` what it means.
+    """
+
+    period: Period
+    reader: Reader
+    typed: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+
+    def address(self, period: Period | None = None, more: Mapping[str, str] | None = None) -> str:
+        """The question as it stands behind the question mark of an address."""
+        return urlencode({"period": str(period or self.period), **self.typed, **(more or {})})
+
+    def during(self, period: Period) -> "Question":
+        return replace(self, period=period)
+
+    def without(self, name: str) -> str:
+        """The address without one of the things it is narrowed by."""
+        kept = {key: value for key, value in self.typed.items() if key != name}
+        return urlencode({"period": str(self.period), **kept})
+
+    def rows(self, sheet: Sheet[Any]) -> QuerySet[Any] | None:
+        """The rows of the sheet the reader may see and asked for; None where the narrowing
+        means nothing to them."""
+        rows = sheet.rows
+        visible = rows.visible_to(self.reader) if isinstance(rows, KeptQuerySet) else rows
+        return narrow(visible, self.chosen)
+
+    def narrowed(self, chapters: Collection[Chapter]) -> Narrowed:
+        """For each model its rows, and no rows at all where it cannot be narrowed so."""
+        sheets = [sheet for chapter in chapters for sheet in chapter.sheets]
+        found = ((sheet, self.rows(sheet)) for sheet in sheets)
+        return {
+            sheet.rows.model: sheet.rows.none() if rows is None else rows for sheet, rows in found
+        }
+
+    def counts(self, chapter: Chapter) -> set[str]:
+        """The figures of a chapter that the narrowing means something to."""
+        sheets = (sheet for sheet in chapter.sheets if self.rows(sheet) is not None)
+        return {code for sheet in sheets for code in sheet.figures}
+
+
+def read(
+    filters: type[django_filters.FilterSet],
+    typed: QueryDict,
+    reader: Reader,
+    beside: Collection[str] = (),
+) -> tuple[Question, Form]:
+    """The question an address asks, and the form that shows it; `beside` are names that belong
+    to the page and not to the question.
+
+    Raises:
+        BadQuestion: no such period, no such filter, or a filter that names nothing.
+    """
+    # The set stands for its form alone here; rows are narrowed by `Question.rows`.
+    form: Form = filters(typed, queryset=Agency.objects.none()).form
+    for fault in _faults(typed, {*form.fields, *beside}):
+        form.add_error(None, fault)
+    if not form.is_valid():
+        raise BadQuestion(form)
+    names = [name for name in form.fields if name not in TYPED_PERIOD and typed.get(name)]
+    return (
+        Question(
+            form.cleaned_data["period"],
+            reader,
+            {name: str(typed[name]) for name in names},
+            {name: form.cleaned_data[name] for name in names},
+        ),
+        form,
+    )
+
+
+def _faults(typed: QueryDict, known: Collection[str]) -> Iterator[str]:
+    for name, values in typed.lists():
+        if name not in known:
+            yield _("There is nothing called “%(name)s” to narrow by here.") % {"name": name}
+        elif len(values) > 1:
+            yield _("“%(name)s” stands in the address more than once.") % {"name": name}

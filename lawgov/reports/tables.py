@@ -1,0 +1,242 @@
+"""A rollup laid out for a page: columns, rows, what adds up, and where each number leads."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from cases.registry.figures import Figure, Identity, Label, Number
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+from cases.registry.sheets import Chapter
+from lawgov.reports import charts
+from lawgov.reports.changes import change
+from lawgov.reports.definitions import Definition, define
+from lawgov.reports.plain import shown
+from lawgov.reports.question import Question
+from lawgov.reports.rollup import Balance, Line, Section
+from lawgov.reports.spans import columns, earlier, short, spoken
+
+# What the chart of a chapter draws; any other draws its first two figures.
+DRAWN = {
+    "reconsideration": ("reconsideration.accepted", "reconsideration.concluded"),
+    "litigation": ("litigation.cases", "litigation.concluded"),
+    "mediation": ("mediation.taken_up", "mediation.succeeded"),
+}
+
+
+class Cell(NamedTuple):
+    """A number as it is printed, and the address of what it was counted from."""
+
+    text: str
+    address: str = ""
+    tone: str = ""
+
+
+class Head(NamedTuple):
+    """What stands above a column, and in full for who only hears it."""
+
+    text: str
+    spoken: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure or rate over all columns, with its definition one click away."""
+
+    code: str
+    label: Label
+    definition: Sequence[Definition]
+    cells: Sequence[Cell]
+    is_rate: bool = False
+    breakdown: str = ""
+
+
+class Term(NamedTuple):
+    """One figure of an identity, with the sign that stands before it."""
+
+    sign: str
+    label: Label
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class Tie:
+    """An identity with its numbers for the whole period, and what any column leaves over."""
+
+    identity: Identity
+    terms: Sequence[Term]
+    left_over: Sequence[tuple[str, Number]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One chapter as it stands on the page; `left_out` could not be narrowed as asked."""
+
+    chapter: Chapter
+    heads: Sequence[Head]
+    rows: Sequence[Row]
+    ties: Sequence[Tie]
+    chart: SafeString | str
+    left_out: Collection[str]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The periods of a page, in the order of its columns.
+
+    They are asked together, so that the period is the sum of its columns and not counted anew.
+    """
+
+    question: Question
+
+    @cached_property
+    def parts(self) -> list[Period]:
+        return columns(self.question.period)
+
+    @cached_property
+    def earlier(self) -> list[Period]:
+        return earlier(self.question.period)
+
+    @property
+    def periods(self) -> list[Period]:
+        return [*self.parts, self.question.period, *self.earlier]
+
+    @cached_property
+    def addresses(self) -> dict[Period, str]:
+        """The question of each column, written out once for a page of thousands of cells."""
+        return {period: self.question.address(period) for period in self.periods}
+
+    def heads(self) -> list[Head]:
+        heads = [Head(short(part, self.question.period), spoken(part)) for part in self.parts]
+        whole = _("Total") if heads else short(self.question.period)
+        heads.append(Head(whole, spoken(self.question.period), "whole"))
+        for then in self.earlier:
+            name = spoken(then)
+            heads.append(Head(name, name, "then"))
+            heads.append(Head(_("Difference"), _("Difference to %(then)s") % {"then": name}))
+            heads.append(
+                Head(
+                    pgettext("since an earlier period", "Change"),
+                    _("Change since %(then)s") % {"then": name},
+                )
+            )
+        return heads
+
+    def cells(
+        self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
+    ) -> list[Cell]:
+        """The values of one line, in the order of `periods`, with the changes between them."""
+        count = len(self.parts)
+        pairs = zip(self.parts, values, strict=False)
+        cells = [self._cell(address, part, value, more) for part, value in pairs]
+        return [*cells, *self.moved(address, values[count:], more)]
+
+    def moved(
+        self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
+    ) -> list[Cell]:
+        """The value of the period, then each earlier one with what has changed since."""
+        now = values[0]
+        cells = [self._cell(address, self.question.period, now, more, "whole")]
+        for then, value in zip(self.earlier, values[1:], strict=True):
+            difference, share = change(now, value)
+            cells.append(self._cell(address, then, value, more, "then"))
+            cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
+        return cells
+
+    def _cell(
+        self,
+        address: str,
+        period: Period,
+        value: Number | Ratio,
+        more: Mapping[str, str] | None,
+        tone: str = "",
+    ) -> Cell:
+        query = self.question.address(period, more) if more else self.addresses[period]
+        return Cell(shown(value), f"{address}?{query}", tone)
+
+
+def table(section: Section, spread: Spread) -> Table:
+    """One chapter laid out; figures the narrowing means nothing to are left out and named."""
+    chapter, counted = section.chapter, spread.question.counts(section.chapter)
+    known = counted | {
+        rate.code
+        for rate in chapter.rates.values()
+        if counted.issuperset(rate.numerator + rate.denominator)
+    }
+    lines = {line.code: line for line in section.lines if line.code in known}
+    return Table(
+        chapter,
+        spread.heads(),
+        [_row(chapter, line, spread) for line in lines.values()],
+        [_tie(balance, lines, spread) for balance in section.balances if _fits(balance, counted)],
+        _chart(chapter, lines, spread),
+        [
+            str(sheet.rows.model._meta.verbose_name_plural)
+            for sheet in chapter.sheets
+            if not counted.issuperset(sheet.figures)
+        ],
+    )
+
+
+def _fits(balance: Balance, counted: Collection[str]) -> bool:
+    return set(counted).issuperset(balance.identity.whole + balance.identity.parts)
+
+
+def _row(chapter: Chapter, line: Line, spread: Spread) -> Row:
+    is_rate = line.code in chapter.rates
+    breakdown = "" if is_rate else reverse("reports:breakdown", args=[line.code])
+    return Row(
+        line.code,
+        line.label,
+        define(chapter, line.code),
+        spread.cells(reverse("reports:rows", args=[line.code]), line.values),
+        is_rate,
+        breakdown and f"{breakdown}?{spread.question.address()}",
+    )
+
+
+def _tie(balance: Balance, lines: dict[str, Line], spread: Spread) -> Tie:
+    whole, query = len(spread.parts), spread.question.address()
+    terms = []
+    for first, codes in (("", balance.identity.whole), ("=", balance.identity.parts)):
+        for place, code in enumerate(codes):
+            address = f"{reverse('reports:rows', args=[code])}?{query}"
+            cell = Cell(shown(lines[code].values[whole]), address)
+            terms.append(Term(first if place == 0 else "+", lines[code].label, cell))
+    pairs = zip(spread.periods, balance.remainders, strict=True)
+    return Tie(balance.identity, terms, [(spoken(p), left) for p, left in pairs if left])
+
+
+def _chart(chapter: Chapter, lines: dict[str, Line], spread: Spread) -> SafeString | str:
+    """The columns of the period; of a period in one piece, what it is compared with."""
+    drawn = [lines[code] for code in _drawn(chapter) if code in lines]
+    if not drawn:
+        return ""
+    whole = len(spread.parts)
+    places = list(range(whole)) or [*range(whole + 1, len(spread.periods)), whole]
+    heads = [head.text for head in spread.heads()[:whole]]
+    heads = heads or [spoken(spread.periods[place]) for place in places]
+    series = [charts.Series(line.label, list(_numbers(line, places))) for line in drawn]
+    title = _("%(chapter)s, %(period)s; the table says the same in numbers") % {
+        "chapter": chapter.label,
+        "period": spoken(spread.question.period),
+    }
+    return charts.columns(title, heads, series)
+
+
+def _numbers(line: Line, places: Sequence[int]) -> Iterator[Number]:
+    for place in places:
+        value = line.values[place]
+        yield 0 if isinstance(value, Ratio) else value
+
+
+def _drawn(chapter: Chapter) -> tuple[str, ...]:
+    plain = [code for code, c in chapter.figures.items() if isinstance(c, Figure) and not c.total]
+    return DRAWN.get(chapter.code, tuple(plain[:2]))

@@ -1,0 +1,165 @@
+"""The pages of the reading room: the rollup, the rows behind a number, a figure in parts."""
+
+from typing import Any
+
+from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.db.models import Model, QuerySet
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cases.registry.figures import Figure, Rate
+from cases.registry.sheets import Chapter
+from lawgov.reports.access import readers_only
+from lawgov.reports.breakdown import break_down, dimensions
+from lawgov.reports.chapters import CHAPTERS
+from lawgov.reports.definitions import define
+from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
+from lawgov.reports.filters import Narrowing, filters_of
+from lawgov.reports.framing import framed, newest
+from lawgov.reports.listing import listing
+from lawgov.reports.models import SavedView
+from lawgov.reports.plain import shown
+from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
+from lawgov.reports.rollup import roll_up
+from lawgov.reports.spans import last_full_month, year_to
+from lawgov.reports.tables import Cell, Spread, Term, table
+
+ROWS_A_PAGE = 50
+
+
+@require_safe
+@readers_only
+@explained
+def rollup(request: HttpRequest) -> HttpResponse:
+    """Every line of work over one period; the address holds the whole question."""
+    if not request.GET.keys() & set(TYPED_PERIOD):
+        return _ask_for(request, str(year_to(last_full_month(timezone.localdate())).start.year))
+    question, form = read(Narrowing, request.GET, request.user)
+    if request.GET.urlencode() != question.address():
+        return redirect(f"{request.path}?{question.address()}")
+    spread = Spread(question)
+    answer = roll_up(spread.periods, question.narrowed(CHAPTERS))
+    tables = [table(section, spread) for section in answer.sections]
+    is_empty = not any(any(line.values[: -len(spread.earlier)]) for line in answer.lines.values())
+    more = {
+        "tables": tables,
+        "newest": newest(question) if is_empty else None,
+        "is_empty": is_empty,
+        "saved_views": SavedView.objects.open_to(request.user),
+    }
+    return render(request, "reports/rollup.html", framed(request, question, form, **more))
+
+
+def _ask_for(request: HttpRequest, period: str) -> HttpResponse:
+    typed = request.GET.copy()
+    typed["period"] = period
+    return redirect(f"{request.path}?{typed.urlencode()}")
+
+
+@require_safe
+@readers_only
+@explained
+def rows(request: HttpRequest, code: str) -> HttpResponse:
+    """Exactly the records a number counts; of a rate, the numbers it is divided from."""
+    chapter = chapter_of(code)
+    if code in chapter.rates:
+        return _rate(request, chapter, chapter.rates[code])
+    sheet, counted = chapter.sheet_of(code), chapter.figures[code]
+    question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
+    narrowed = question.rows(sheet)
+    behind = sheet.behind(code, question.period, narrowed)
+    first = counted.on if isinstance(counted, Figure) else counted.entered
+    columns = listing(sheet.rows.model, counted, request)
+    page = _page(request, form, columns.fetch(behind.order_by(first, "pk")))
+    is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
+    value = page.paginator.count if is_count else sheet.totals(question.period, narrowed)[code]
+    more = {
+        "figure": counted,
+        "chapter": chapter,
+        "definition": define(chapter, code),
+        "value": shown(value),
+        "is_count": is_count,
+        "page": page,
+        "pages": page.paginator.get_elided_page_range(page.number),
+        "heads": columns.heads,
+        "entries": columns.entries(page.object_list),
+        "kind": sheet.rows.model._meta.verbose_name_plural,
+        "breakdown": f"{reverse('reports:breakdown', args=[code])}?{question.address()}",
+    }
+    return render(request, "reports/rows.html", framed(request, question, form, **more))
+
+
+def _page(request: HttpRequest, form: Form, found: QuerySet[Any]) -> Page[Model]:
+    number = request.GET.get("page", "1")
+    paginator = Paginator(found, ROWS_A_PAGE)
+    try:
+        return paginator.page(number)
+    except (PageNotAnInteger, EmptyPage) as error:
+        form.add_error(None, _("There is no page “%(number)s”.") % {"number": number})
+        raise BadQuestion(form) from error
+
+
+def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
+    question, form = read(Narrowing, request.GET, request.user)
+    codes = rate.numerator + rate.denominator
+    if not question.counts(chapter).issuperset(codes):
+        form.add_error(None, _("What this rate divides cannot be narrowed so."))
+        raise BadQuestion(form)
+    [values] = chapter.count([question.period], question.narrowed([chapter]))
+    sides = [
+        [_term(chapter, question, code, shown(values[code]), place) for place, code in side]
+        for side in map(enumerate, (rate.numerator, rate.denominator))
+    ]
+    more = {
+        "figure": rate,
+        "chapter": chapter,
+        "definition": define(chapter, rate.code),
+        "value": shown(rate.of(values)),
+        "ratio": rate.of(values),
+        "sides": sides,
+    }
+    return render(request, "reports/rate.html", framed(request, question, form, **more))
+
+
+def _term(chapter: Chapter, question: Question, code: str, text: str, place: int) -> Term:
+    address = f"{reverse('reports:rows', args=[code])}?{question.address()}"
+    return Term("+" if place else "", chapter.figures[code].label, Cell(text, address))
+
+
+@require_safe
+@readers_only
+@explained
+def breakdown(request: HttpRequest, code: str) -> HttpResponse:
+    """A figure by what its records have in common."""
+    chapter = chapter_of(code)
+    if code not in chapter.figures:  # a rate is broken down through what it divides
+        raise NoSuchFigure(code)
+    sheet, counted = chapter.sheet_of(code), chapter.figures[code]
+    question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"by"})
+    known = dimensions(sheet)
+    by = request.GET.get("by") or next(iter(known))
+    if by not in known:
+        form.add_error(None, _("This figure cannot be broken down by “%(by)s”.") % {"by": by})
+        raise BadQuestion(form)
+    address = reverse("reports:breakdown", args=[code])
+    more = {
+        "figure": counted,
+        "chapter": chapter,
+        "definition": define(chapter, code),
+        "by": by,
+        "by_name": known[by],
+        "by_kept": f"&by={by}",
+        "keep": [("by", by)],
+        "dimensions": [
+            (label, f"{address}?{question.address(more={'by': name})}", name == by)
+            for name, label in known.items()
+        ],
+        "breakdown": break_down(sheet, code, by, question, form),
+        "adds_up": not isinstance(counted, Figure) or counted.is_additive,
+    }
+    return render(request, "reports/breakdown.html", framed(request, question, form, **more))
