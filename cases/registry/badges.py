@@ -11,7 +11,7 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.html import format_html
 
 # Columns that say where a record stands or how it ended, whatever the domain calls them.
-STANDINGS = ("stage", "status", "outcome", "result", "grade", "opinion")
+STANDINGS = ("stage", "status", "outcome", "result", "grade", "opinion", "adoption")
 
 
 def badge(value: str, label: object) -> str:
