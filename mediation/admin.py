@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.dockets import DocketKind
+from cases.registry.timing.admin import ClockedAdmin
+from mediation.clock import ROOM
 from mediation.models.matter import Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
@@ -17,7 +19,8 @@ class PartyInline(RowInline):
 
 
 @admin.register(Mediation)
-class MediationAdmin(RecordAdmin):
+class MediationAdmin(ClockedAdmin, RecordAdmin):
+    room = ROOM
     docket_kind = DocketKind.MEDIATION
     list_display = [
         "docket",

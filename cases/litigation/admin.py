@@ -7,12 +7,14 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.clock import ROOM, SUGGESTIONS
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.dockets import DocketKind
+from cases.registry.timing.admin import ClockedAdmin
 
 
 class RecordInline(admin.StackedInline[Any, Any]):
@@ -57,7 +59,8 @@ class HearingInline(RecordInline):
 
 
 @admin.register(Dispute)
-class DisputeAdmin(RecordAdmin):
+class DisputeAdmin(ClockedAdmin, RecordAdmin):
+    room = ROOM
     docket_kind = DocketKind.LITIGATION
     list_display = [
         "docket",
@@ -225,7 +228,8 @@ class HearingAdmin(RecordAdmin):
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(RecordAdmin):
+class SuggestionAdmin(ClockedAdmin, RecordAdmin):
+    room = SUGGESTIONS
     list_display = [
         "number",
         "kind",

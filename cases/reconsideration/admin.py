@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.clock import ROOM
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -13,6 +14,7 @@ from cases.reconsideration.models.children import (
 )
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.dockets import DocketKind
+from cases.registry.timing.admin import ClockedAdmin
 
 
 class PartyInline(RowInline):
@@ -41,7 +43,8 @@ class OpinionLetterInline(RowInline):
 
 
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(RecordAdmin):
+class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
+    room = ROOM
     docket_kind = DocketKind.RECONSIDERATION
     list_display = [
         "docket",
