@@ -4,9 +4,12 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from lawgov.calculator import calculator
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
     path("admin/", admin.site.urls),
     path("reports/", include("lawgov.reports.urls")),
+    path("clock/", admin.site.admin_view(calculator), name="calculator"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]
