@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
+from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
@@ -49,6 +50,9 @@ class KeptAdmin(admin.ModelAdmin[Any]):
         columns: list[Any] = list(super().get_list_display(request))
         drawn = {name for name in self.badges if bears(self.model, name)}
         return [badge_column(self, name) if name in drawn else name for name in columns]
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[SturdyChangeList]:  # noqa: ARG002
+        return SturdyChangeList
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible(super().get_queryset(request), request)

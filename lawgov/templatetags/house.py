@@ -11,8 +11,8 @@ from django.db.models import Model
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
+from cases.registry import paginator
 from cases.registry.badges import badge_of, bears
-from cases.registry.paginator import FURTHEST, CappedPaginator
 from cases.registry.period_links import Chosen, PeriodLinks, dated_by, period_links
 from lawgov.lines import Line, line_of
 
@@ -53,7 +53,8 @@ def periods_of(changelist: ChangeList) -> dict[str, PeriodLinks | None]:
 def count_of(changelist: ChangeList) -> str:
     """How many rows, as far as anybody counted."""
     count = changelist.result_count
-    is_capped = isinstance(changelist.paginator, CappedPaginator) and count >= FURTHEST
+    is_capped = isinstance(changelist.paginator, paginator.CappedPaginator)
+    is_capped &= count >= paginator.FURTHEST
     return f"{count:,}{'+' if is_capped else ''}"
 
 
