@@ -66,15 +66,13 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
         "docket",
         "stage",
         "defendant",
-        "defence",
         "act_kind",
-        "field",
         "received_on",
         "concluded_on",
         "result",
         "handler",
     ]
-    list_select_related = ["docket", "defendant", "act_kind", "field", "handler"]
+    list_select_related = ["docket", "defendant", "act_kind", "handler"]
     list_filter = ["result", "defence", "origin", "act_kind", "field", "is_enterprise_related"]
     date_hierarchy = "received_on"
     search_fields = ["docket__text", "act_number", "instances__court_number", "parties__name"]
