@@ -129,6 +129,7 @@ LOGIN_URL = "admin:login"
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [ROOT / "lawgov" / "locale_of_libraries"]
+FORMAT_MODULE_PATH = "lawgov.formats"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 

@@ -1,1 +1,1 @@
-"""How dates are written and read: the same in both languages, so that columns line up."""
+"""How dates are written and what is taken for one, for each language."""

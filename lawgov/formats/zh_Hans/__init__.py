@@ -1,1 +1,1 @@
-"""Formats of one language, found by Django under this name."""
+"""Simplified Chinese."""
