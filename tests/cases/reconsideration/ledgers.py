@@ -20,9 +20,17 @@ from seeds.factories.registry import ActKindFactory, AgencyFactory, FieldFactory
 FIRST, LAST = date(2023, 7, 1), date(2025, 6, 30)
 RESPONDENTS = 3
 
-days = st.dates(FIRST, LAST)
-lengths = st.integers(0, 120).map(lambda count: timedelta(days=count))
+# Mistakes live at the edges of periods, so every other day is the first or last of a month.
+_edges = [day for month in Period.of(FIRST, LAST).months() for day in (month.start, month.last)]
+days = st.sampled_from(_edges) | st.dates(FIRST, LAST)
 sums = st.none() | st.integers(0, 10**7).map(lambda cents: Decimal(cents).scaleb(-2))
+
+
+def later(day: date) -> st.SearchStrategy[date]:
+    """The day itself or up to four months on, as often as not on an edge of a month."""
+    longest = day + timedelta(days=120)
+    edges = [edge for edge in _edges if day <= edge <= longest]
+    return st.sampled_from([day, *edges]) | st.dates(day, longest)
 
 
 @st.composite
@@ -31,17 +39,17 @@ def cases(draw: st.DrawFn) -> Reconsideration:
     case = Reconsideration(received_on=draw(days), is_enterprise_related=draw(st.booleans()))
     fate = draw(st.sampled_from(["waiting", "turned away", "on trial", "concluded", "concluded"]))
     if fate == "turned away":
-        case.turned_away_on = case.received_on + draw(lengths)
+        case.turned_away_on = draw(later(case.received_on))
         case.turned_away = draw(st.sampled_from(TurnedAway))
         if case.turned_away == TurnedAway.NOT_ACCEPTED:
             case.not_accepted_ground = NotAcceptedGround.LATE
         elif case.turned_away == TurnedAway.ABANDONED:
             case.correction_requested_on = case.received_on
     elif fate != "waiting":
-        case.accepted_on = case.received_on + draw(lengths)
+        case.accepted_on = draw(later(case.received_on))
     if fate == "concluded":
         assert case.accepted_on is not None
-        case.concluded_on = case.accepted_on + draw(lengths)
+        case.concluded_on = draw(later(case.accepted_on))
         case.outcome = draw(st.sampled_from(Outcome))
         case.compensation_awarded = draw(sums)
     if draw(st.integers(0, 9)) == 0:
@@ -55,8 +63,8 @@ def letters(draw: st.DrawFn) -> OpinionLetter:
     """An opinion letter, not yet entered and of no case yet; perhaps answered."""
     letter = OpinionLetter(issued_on=draw(days))
     if draw(st.booleans()):
-        letter.served_on = letter.issued_on + draw(lengths)
-        letter.answered_on = letter.served_on + draw(lengths)
+        letter.served_on = draw(later(letter.issued_on))
+        letter.answered_on = draw(later(letter.served_on))
     return letter
 
 

@@ -8,7 +8,6 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.utils import translation
 from factory import SubFactory
 
 from cases.reconsideration.models.case import Reconsideration
@@ -198,7 +197,7 @@ def test_the_form_says_in_words_what_the_database_would_refuse(
     _, rule = constraints(MODELS)[constraint]
     case = ReconsiderationFactory.build(**breach)
 
-    with translation.override("en"), pytest.raises(ValidationError) as refusal:
+    with pytest.raises(ValidationError) as refusal:
         case.validate_constraints()
 
     assert str(rule.violation_error_message) in refusal.value.messages

@@ -129,7 +129,8 @@ def test_csv_has_every_figure_once(year: None) -> None:
 def test_the_table_has_every_chapter_with_its_figures_and_identities(year: None) -> None:
     text = report("2024", "--language", "en")
 
-    assert all(f"\n{chapter.label}\n" in text for chapter in CHAPTERS)
+    with translation.override("en"):
+        assert all(f"\n{chapter.label}\n" in text for chapter in CHAPTERS)
     assert "  ✓ carried over + accepted = concluded + pending\n" in text
     assert "✗" not in text
 
