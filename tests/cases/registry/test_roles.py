@@ -20,8 +20,8 @@ TABLE = {
     Role.AUDITOR: (set(), {"view"}, set()),
 }
 KINDS = {
-    **{("cases", model): 1 for model in CONFIGURATION},
-    **{("cases", model): 2 for model in ACCOUNTS},
+    **{("cases", model): 1 for model in sorted(CONFIGURATION)},
+    **{("cases", model): 2 for model in sorted(ACCOUNTS)},
     **{("cases", model): 0 for model in ("reconsideration", "suspension", "opinionletter")},
     ("mediation", "matter"): 0,
     ("enforcement", "casefile"): 0,
