@@ -11,7 +11,7 @@ from cases.registry.agencies import Agency
 from cases.registry.roles import Role
 from seeds.factories.registry import UserFactory
 from tests.browser.desk import Desk
-from tests.lawgov.tables import TABLES, Table, keeper_of, rows
+from tests.lawgov.tables import NEVER_ADDED, TABLES, Table, keeper_of, name_of, rows
 
 
 def desk_of(role: Role, page: Page, address: str) -> Desk:
@@ -31,7 +31,7 @@ def addresses(model: Table) -> Iterator[str]:
     yield reverse(f"{name}_changelist")
     yield reverse(f"{name}_change", args=[row.pk])
     yield reverse(f"{name}_history", args=[row.pk])
-    if model._meta.model_name != "docketseries":
+    if name_of(model) not in NEVER_ADDED:
         yield reverse(f"{name}_add")
 
 
