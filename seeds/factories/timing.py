@@ -1,6 +1,7 @@
 """Made-up rows of the calendar and of the statutory terms, in years no notice reaches yet."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
@@ -39,7 +40,7 @@ class TimekeepingFactory(DjangoModelFactory[Timekeeping]):
     pk = 1
 
 
-class _VersionFactory(DjangoModelFactory):
+class _VersionFactory(DjangoModelFactory[Any]):
     class Meta:
         abstract = True
 
