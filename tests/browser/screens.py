@@ -38,13 +38,17 @@ SHOTS = (
 )
 
 
-def take(page: Page, address: str, shot: Shot, to: Path) -> None:
+def take(page: Page, address: str, shot: Shot, to: Path) -> bool:
+    """Whether there was anything to take a picture of."""
     page.goto(address + shot.path)
+    if shot.click and not page.locator(shot.click).count():
+        return False
     if shot.click:
         page.click(shot.click)
         page.wait_for_load_state("load")
     page.evaluate("document.activeElement && document.activeElement.blur()")
     page.screenshot(path=to)
+    return True
 
 
 def signed_in(browser: Browser, locale: str, scheme: str, options: argparse.Namespace) -> Page:
@@ -59,8 +63,8 @@ def pictures(browser: Browser, options: argparse.Namespace) -> Iterator[Path]:
             page = signed_in(browser, locale, scheme, options)
             for shot in (shot for shot in SHOTS if shot.scheme == scheme):
                 to = Path(options.folder) / f"{shot.name}-{language}.png"
-                take(page, options.address, shot, to)
-                yield to
+                if take(page, options.address, shot, to):
+                    yield to
             page.close()
 
 
