@@ -91,6 +91,12 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
     def get_list_filter(self, request: HttpRequest) -> Any:
         return [DueFilter, *super().get_list_filter(request)]
 
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Whoever asks for what is due wants the most pressing first."""
+        if DueFilter.parameter_name in request.GET:
+            return ["due_order"]
+        return super().get_ordering(request)
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         today = timezone.localdate()
         bring_up_to_date([self.room], today)
@@ -109,7 +115,7 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
             return found.on.isoformat()
         return format_html('{} <span class="provisional">{}</span>', found.on, _("provisional"))
 
-    @admin.display(description=_("what is due"), ordering="next_term")
+    @admin.display(description=_("what is due"))
     def due_term(self, record: Any) -> str | None:
         return str(record.due.term) if record.due else None
 

@@ -4,19 +4,21 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from cases.registry.timing.clocked import NEVER
+
 
 def overdue(today: date) -> Q:
     """The last day is past; the last day itself is in time."""
-    return Q(next_due_on__lt=today)
+    return Q(due_order__lt=today)
 
 
 def due_within(today: date, days: int) -> Q:
     """Due on the day itself or on one of so many days after it; nothing overdue."""
-    return Q(next_due_on__gte=today, next_due_on__lte=today + timedelta(days=days))
+    return Q(due_order__gte=today, due_order__lte=today + timedelta(days=days))
 
 
 def due(today: date) -> Q:
-    return Q(next_due_on=today)
+    return Q(due_order=today)
 
 
 def provisional() -> Q:
@@ -25,4 +27,4 @@ def provisional() -> Q:
 
 
 def has_a_date() -> Q:
-    return Q(next_due_on__isnull=False)
+    return Q(due_order__lt=NEVER)

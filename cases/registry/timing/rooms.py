@@ -45,17 +45,9 @@ class Feed:
         return self.via.partition("__")[0]
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What the clock may know of one record: its own columns, and the rows that feed it."""
-
-    own: Any
-    rows: Mapping[str, Sequence[Any]]
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.own, name)
-
-
+# What the clock may know of one record: its own columns by name, and `rows`, the rows that
+# feed it by the name of the feed. Made as tuples, for a recalculation makes many.
+Facts = Any
 Declaration = Callable[[Facts], Iterable[Running]]
 
 
@@ -100,28 +92,34 @@ class Room:
 
     def facts(self, pks: Sequence[int]) -> dict[int, Facts]:
         """What is known of some records, in one query for each table."""
-        rows = {name: self._fed(feed, pks) for name, feed in self.feeds.items()}
-        row = namedtuple("row", ("pk", *self.columns))  # type: ignore[misc]  # declared, not written
         own = self._manager().filter(pk__in=pks).values_list("pk", *self.columns)
+        return self._facts(list(own))
+
+    def _facts(self, own: Sequence[tuple[Any, ...]]) -> dict[int, Facts]:
+        """The same from rows of own columns, the key in front."""
+        pks = [row[0] for row in own]
+        fed = {name: self._fed(feed, pks) for name, feed in self.feeds.items()}
+        make = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # declared, not written
         return {
-            each[0]: Facts(row(*each), {name: found[each[0]] for name, found in rows.items()})
-            for each in own
+            row[0]: make(*row, {name: found.get(row[0], ()) for name, found in fed.items()})
+            for row in own
         }
 
     def _fed(self, feed: Feed, pks: Sequence[int]) -> dict[int, list[Any]]:
-        row = namedtuple("row", ("pk", *feed.columns))  # type: ignore[misc]  # declared, not written
+        make = namedtuple("row", ("pk", *feed.columns))  # type: ignore[misc]  # declared, not written
         grouped: dict[int, list[Any]] = defaultdict(list)
-        rows = feed.model._base_manager.filter(**{f"{feed.via}__in": pks}).order_by("pk")
+        rows = feed.model._base_manager.filter(_among(feed.via, pks)).order_by("pk")
         for owner, *values in rows.values_list(f"{feed.via}__pk", "pk", *feed.columns):
-            grouped[owner].append(row(*values))
+            grouped[owner].append(make(*values))
         return grouped
 
     def _manager(self) -> "models.Manager[Any]":
         return self.model._base_manager
 
-    def stale(self, today: date) -> "QuerySet[Any]":
-        """Records whose date is to be reckoned: marked by the database, or run out by itself."""
-        return self._manager().filter(Q(clock_is_stale=True) | Q(reckoned_until__lt=today))
+    def stale(self, today: date) -> "tuple[QuerySet[Any], QuerySet[Any]]":
+        """Marked by the database, and run out by themselves; each is read off its own index."""
+        rows = self._manager().order_by("pk")
+        return rows.filter(clock_is_stale=True), rows.filter(reckoned_until__lt=today)
 
     def reckon_stale(self, clock: Clock, today: date) -> int:
         """Reckon what is stale, batch by batch; how many records that were.
@@ -129,20 +127,19 @@ class Room:
         Whoever changes a record meanwhile waits for its batch, and marks it stale again after.
         """
         count = 0
-        if not self.stale(today).exists():
-            return count
-        while batch := self._reckon_batch(clock, today):
-            count += batch
+        for rows in self.stale(today):
+            if rows.exists():
+                while batch := self._reckon_batch(rows, clock, today):
+                    count += batch
         return count
 
     @transaction.atomic
-    def _reckon_batch(self, clock: Clock, today: date) -> int:
-        marked = self.stale(today).select_for_update().order_by("pk")
-        pks = list(marked.values_list("pk", flat=True)[:BATCH])
-        if pks:
-            facts = self.facts(pks)
+    def _reckon_batch(self, rows: "QuerySet[Any]", clock: Clock, today: date) -> int:
+        own = rows.select_for_update().values_list("pk", *self.columns)[:BATCH]
+        facts = self._facts(list(own))
+        if facts:
             self._write((pk, self.next(each, clock, today)) for pk, each in facts.items())
-        return len(pks)
+        return len(facts)
 
     def _write(self, answers: Iterable[tuple[int, Next]]) -> None:
         connection = connections[self._manager().db]
@@ -171,6 +168,16 @@ class Room:
                     yield str(number), Next(*stored), then
 
 
+def _among(lookup: str, pks: Sequence[int]) -> Q:
+    """Rows of these keys; keys that lie close together are asked for as a range of them.
+
+    A few rows too many are read and left aside, but thousands of keys need not be sent.
+    """
+    if pks and max(pks) - min(pks) < 2 * len(pks):
+        return Q(**{f"{lookup}__gte": min(pks), f"{lookup}__lte": max(pks)})
+    return Q(**{f"{lookup}__in": pks})
+
+
 def _due_on(each: Reckoned) -> date:
     assert each.due_on is not None  # noqa: S101  # only what is due is compared
     return each.due_on
@@ -179,7 +186,7 @@ def _due_on(each: Reckoned) -> date:
 def bring_up_to_date(rooms: Iterable[Room], today: date) -> int:
     """Every stored date of these rooms as it is today; how many had to be reckoned.
 
-    Two queries while nothing has changed, and one more for each room.
+    Two queries while nothing has changed, and two more for each room.
     """
     rooms = list(rooms)
     _heed_new_stand()
