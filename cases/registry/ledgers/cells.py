@@ -1,140 +1,130 @@
-"""How one cell is read and written, by the kind of field it belongs to."""
+"""How one cell is read, by the kind of field it belongs to."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import translation
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils.translation import gettext_lazy as _
 
-from cases.registry.figures import Label
 from cases.registry.ledgers.faults import Unreadable
+from cases.registry.ledgers.words import folded, narrow
 
+# A float is a number of more digits than a spreadsheet keeps; every other one comes as text.
+Cell = str | date | float
 Read = Callable[[Any], Any]
-LANGUAGES = ("zh-hans", "en")
 
-_DATE = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?")
-_TRUE = frozenset({"1", "是", "true", "yes", "y", "有", "√", "✓"})
-_FALSE = frozenset({"0", "否", "false", "no", "n", "无", "", "×"})
+_DATE = re.compile(
+    r"(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))"
+    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
+    re.ASCII,
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_NUMBER = re.compile(r"¥?([-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)元?", re.ASCII)
+_TRUE = frozenset({"1", "是", "有", "true", "yes", "y", "√", "✓", "✔"})
+_FALSE = frozenset({"0", "否", "无", "false", "no", "n", "×", "✗"})
+# An apostrophe tells a spreadsheet that what follows is text, not a formula; see `files`.
+_SAID_TO_BE_TEXT = re.compile(r"'+[=+\-@]")
 
 
-def in_every_language(label: Label) -> set[str]:
-    """A label as each language writes it."""
-    said = set()
-    for language in LANGUAGES:
-        with translation.override(language):
-            said.add(str(label))
-    return said
-
-
-def text_of(value: Any) -> str:
-    """What a cell shows: numbers that a spreadsheet keeps as 3.0 are 3."""
-    if value is None:
+def text_of(cell: Any) -> str:
+    """What a cell shows."""
+    if cell is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ")
+    text = str(cell).strip()
+    return text[1:] if _SAID_TO_BE_TEXT.match(text) else text
 
 
-def read_date(value: Any) -> date | None:
-    """A date cell, or a date typed as 2024-08-01, 2024/8/1, 2024年8月1日 or 20240801."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    text = text_of(value)
-    if not text:
+def read_date(cell: Any) -> date | None:
+    """A date cell, or a date typed as 2024-08-01, 2024/8/1, 2024.8.1, 2024年8月1日 or 20240801.
+
+    A time of day behind it is dropped.
+    """
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if not isinstance(cell, date) and not text_of(cell):
         return None
-    if text.isdigit() and len(text) == len("20240801"):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    match = _DATE.match(text)
-    if match is None or text[match.end() :].strip(" 0:"):
+    day: date = cell if isinstance(cell, date) else _typed_date(narrow(text_of(cell)))
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Unreadable(
+            _("expected a date between the years %(first)s and %(last)s")
+            % {"first": FIRST_YEAR, "last": LAST_YEAR}
+        )
+    return day
+
+
+def _typed_date(text: str) -> date:
+    match = _DATE.fullmatch(text)
+    if match is None:
         raise Unreadable(_("expected a date such as 2024-08-01"))
+    year, month, day = (int(part) for part in match.groups() if part and part.isdigit())
     try:
-        return date(*map(int, match.groups()))
+        return date(year, month, day)
     except ValueError:
         raise Unreadable(_("there is no such day; expected a date such as 2024-08-01")) from None
 
 
-def read_boolean(value: Any) -> bool:
-    text = text_of(value).lower()
+def read_boolean(cell: Any) -> bool | None:
+    text = folded(text_of(cell))
     if text in _TRUE:
         return True
     if text in _FALSE:
         return False
+    if not text:
+        return None
     raise Unreadable(_("expected yes or no"))
 
 
-def read_integer(value: Any) -> int | None:
-    text = text_of(value).replace(",", "")
-    if not text:
+def _read_number(cell: Any) -> Decimal | None:
+    """A number as people type money: 1,234.50, ￥1234.5 or 1234.5元."""
+    if not (text := folded(text_of(cell))):
         return None
-    if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
-        raise Unreadable(_("expected a whole number"))
-    return int(text)
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise Unreadable(_("expected a number"))
+    return Decimal(match[1].replace(",", ""))
 
 
-def read_decimal(value: Any, digits: int, places: int) -> Decimal | None:
-    text = text_of(value).replace(",", "").replace("，", "")
-    if not text:
+def read_integer(cell: Any, lowest: int, highest: int) -> int | None:
+    """A whole number; 3.0 is one as well, because spreadsheets write them so."""
+    number = _read_number(cell)
+    if number is None:
         return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise Unreadable(_("expected a number")) from None
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or -exponent > places:
+    if number != number.to_integral_value() or not lowest <= number <= highest:
+        raise Unreadable(
+            _("expected a whole number from %(lowest)s to %(highest)s")
+            % {"lowest": lowest, "highest": highest}
+        )
+    return int(number)
+
+
+def read_decimal(cell: Any, digits: int, places: int) -> Decimal | None:
+    """A number of so many decimals; zeros beyond them do not count."""
+    number = _read_number(cell)
+    if number is None:
+        return None
+    if number.adjusted() >= digits - places:
+        raise Unreadable(_("this number is too large"))
+    exact = number.quantize(Decimal(1).scaleb(-places))
+    if exact != number:
         raise Unreadable(
             _("expected a number with at most %(places)s decimals") % {"places": places}
         )
-    if number.adjusted() >= digits - places:
-        raise Unreadable(_("this number is too large"))
-    return number
+    return exact
 
 
-def read_text(value: Any, longest: int | None) -> str:
-    text = text_of(value)
-    if longest is not None and len(text) > longest:
-        raise Unreadable(
-            _("expected at most %(longest)s characters, found %(found)s")
-            % {"longest": longest, "found": len(text)}
-        )
-    if "\x00" in text:
-        raise Unreadable(_("expected text"))
-    return text
-
-
-def read_choice(value: Any, meanings: dict[str, Any], shown: str) -> Any:
-    text = text_of(value)
-    if text in meanings:
-        return meanings[text]
-    raise Unreadable(_("expected one of: %(choices)s") % {"choices": shown})
-
-
-def _choice_reader(choices: Iterable[tuple[Any, Label]]) -> Read:
-    """Accepts the code and the label in either language."""
-    meanings: dict[str, Any] = {"": ""}
-    shown = []
-    for code, label in choices:
-        meanings[str(code)] = code
-        meanings |= dict.fromkeys(in_every_language(label), code)
-        shown.append(str(label))
-    return partial(read_choice, meanings=meanings, shown="、".join(shown))
-
-
-def reader(field: "models.Field[Any, Any]") -> Read:
-    """How cells of this field are read.
-
-    Raises:
-        TypeError: a kind of field that no ledger has yet.
-    """
-    if field.choices:
-        return _choice_reader(field.flatchoices)
+def _reader_of(field: "models.Field[Any, Any]") -> Read:
     match field:
+        case models.DateTimeField():
+            pass  # a kind of DateField, but no ledger has moments yet
         case models.DateField():
             return read_date
         case models.BooleanField():
@@ -142,18 +132,33 @@ def reader(field: "models.Field[Any, Any]") -> Read:
         case models.DecimalField():
             return partial(read_decimal, digits=field.max_digits, places=field.decimal_places)
         case models.IntegerField():
-            return read_integer
+            # Those of the standard: SQLite alone would let in what PostgreSQL cannot keep.
+            ranges = BaseDatabaseOperations.integer_field_ranges
+            lowest, highest = ranges[field.get_internal_type()]
+            return partial(read_integer, lowest=lowest, highest=highest)
         case models.CharField() | models.TextField():
-            return partial(read_text, longest=field.max_length)
+            return text_of
     raise TypeError(f"no ledger reads a {type(field).__name__}")
 
 
-def written(value: Any) -> Any:
-    """What goes into an outgoing cell for a value that is not a choice."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "是"
-    if isinstance(value, date):
-        return value.isoformat()
+def reader(field: "models.Field[Any, Any]") -> Read:
+    """How cells of this field are read: as its kind is written, then by its own validators.
+
+    What it returns takes a cell and gives the value, None or "" for an empty one.
+
+    Raises:
+        TypeError: a kind of field that no ledger has yet.
+    """
+    return partial(_read_validly, read=_reader_of(field), field=field)
+
+
+def _read_validly(cell: Any, read: Read, field: "models.Field[Any, Any]") -> Any:
+    value = read(cell)
+    if value in (None, ""):
+        return value
+    try:
+        value = field.to_python(value)
+        field.run_validators(value)
+    except ValidationError as error:
+        raise Unreadable(" ".join(error.messages)) from None
     return value

@@ -1,31 +1,23 @@
 """A ledger: which columns of a model a spreadsheet carries, and what makes two rows the same."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Q, QuerySet
 
-from cases.registry.dockets import Docket, DocketKind, DocketNumber
+from cases.registry.dockets import DocketKind, DocketNumber
 from cases.registry.figures import Label
-from cases.registry.ledgers.cells import Read, in_every_language, text_of
-from cases.registry.ledgers.columns import CHUNK, Column, ReferenceColumn
-from cases.registry.ledgers.faults import Unreadable
+from cases.registry.ledgers.columns import Column
+from cases.registry.ledgers.csvfiles import write_csv
+from cases.registry.ledgers.dockets import DocketColumn
+from cases.registry.ledgers.references import CHUNK, ReferenceColumn
+from cases.registry.ledgers.words import folded, in_every_language
 
 M = TypeVar("M", bound=models.Model)
 Key = tuple[Any, ...]
-
-
-@dataclass(slots=True)
-class Entry(Generic[M]):
-    """One line of a ledger: the number a spreadsheet shows, its values, and the row to write."""
-
-    number: int
-    values: dict[str, Any]
-    row: M
+Values = Mapping[str, Sequence[Any]]  # by field, a value for each row
 
 
 class Ledger(Generic[M]):
@@ -51,80 +43,79 @@ class Ledger(Generic[M]):
     @property
     def titles(self) -> set[str]:
         """What a file or sheet that holds this ledger may be called."""
-        return in_every_language(self.label) | {self.name}
+        return {folded(text) for text in in_every_language(self.label) | {self.name}}
+
+    @property
+    def key_columns(self) -> set[str]:
+        return {path.split("__")[0] for path in self.key}
 
     def columns(self) -> list[Column]:
+        """Its columns, new ones each time: they remember what they have read."""
         return [self._column(name) for name in self._names]
 
     def _column(self, name: str) -> Column:
-        field = self.model._meta.get_field(name)
+        field = self._field(name)
         if isinstance(field, models.ForeignKey):
             return ReferenceColumn(field, self._refers.get(name, ("name", "code")))
-        assert isinstance(field, models.Field)  # noqa: S101  # a ledger has no reverse columns
         return Column(field)
 
-    def key_of(self, values: Mapping[str, Any]) -> Key:
-        """What identifies a row, from the values read of its cells."""
-        return tuple(values[name] for name in self.key)
+    def _field(self, name: str) -> "models.Field[Any, Any]":
+        field = self.model._meta.get_field(name)
+        if not isinstance(field, models.Field):
+            raise TypeError(f"{name} is no column of {self.model.__name__}")
+        return field
 
-    def existing(self, keys: Iterable[Key]) -> set[Key]:
-        """Those of the keys that the database already holds."""
-        wanted = set(keys)
-        first = sorted({key[0] for key in wanted}, key=str)
-        rows = self.model._default_manager.order_by()
-        found: set[Key] = set()
-        for start in range(0, len(first), CHUNK):
-            some = rows.filter(**{f"{self.key[0]}__in": first[start : start + CHUNK]})
-            found |= wanted & set(some.values_list(*self.key))
+    def keys(self, values: Values) -> list[Key]:
+        """What identifies each row, as the database would say it."""
+        return list(zip(*(values[name] for name in self.key), strict=True))
+
+    def recorded(self, keys: Sequence[Key], names: Sequence[str]) -> dict[Key, tuple[Any, ...]]:
+        """What the database holds already under these keys, in the named fields."""
+        if not keys:
+            return {}
+        parts = [set(part) for part in zip(*keys, strict=True)]
+        # The part of the key that tells most rows apart finds the fewest others beside them.
+        path, different = max(zip(self.key, parts, strict=True), key=lambda each: len(each[1]))
+        wanted, found = set(keys), {}
+        for some in self._holding(path, different):
+            for held in some.values_list(*self.key, *names):
+                if (key := held[: len(self.key)]) in wanted:
+                    found[key] = held[len(self.key) :]
         return found
 
-    def build(self, values: Mapping[str, Any]) -> M:
-        """A row not yet written; empty cells take the field's default."""
-        given = {self._attributes[n]: value for n, value in values.items() if value is not None}
-        return self.model(**given)
+    def _holding(self, path: str, values: set[Any]) -> Iterator[QuerySet[M]]:
+        rows = self.model._default_manager.order_by("pk")
+        known = sorted(values - {None})
+        for start in range(0, len(known), CHUNK):
+            yield rows.filter(**{f"{path}__in": known[start : start + CHUNK]})
+        if None in values:
+            yield rows.filter(Q(**{f"{path}__isnull": True}))
 
-    @cached_property
-    def _attributes(self) -> dict[str, str]:
-        """A foreign key is filled in by its number, not by its row."""
-        return {column.name: column.attribute for column in self.columns()}
-
-    def insert(self, entries: Sequence["Entry[M]"]) -> None:
-        """Write new rows; the database refuses what breaks a constraint."""
-        rows = [entry.row for entry in entries]
-        self.model._default_manager.bulk_create(rows, batch_size=2000)
+    def completed(self, values: Values) -> dict[str, Sequence[Any]]:
+        """What new rows hold beside what was read; asked once, just before they are written."""
+        return dict(values)
 
     def write(self, rows: Iterable[M]) -> Iterator[list[Any]]:
         """The header in the language in force, then a line for each row."""
         columns = self.columns()
         yield [str(column.label) for column in columns]
+        if isinstance(rows, QuerySet):
+            rows = self._joined(rows, columns).iterator(chunk_size=CHUNK)
         for row in rows:
             yield [column.write(row) for column in columns]
 
+    def _joined(self, rows: QuerySet[M], columns: Iterable[Column]) -> QuerySet[M]:
+        """With the rows that cells name, so that no line asks for its own."""
+        paths = [
+            "__".join([column.name, *column.by[0].split("__")[:-1]])
+            for column in columns
+            if isinstance(column, ReferenceColumn)
+        ]
+        return rows.select_related(*paths) if paths else rows
 
-class DocketColumn(Column):
-    """The bureau's own number, however its brackets were typed; see `Docket.parse`."""
-
-    def __init__(self, field: "models.Field[Any, Any]", kind: DocketKind) -> None:
-        self.kind = kind
-        super().__init__(field)
-
-    def _reader(self, field: "models.Field[Any, Any]") -> Read:  # noqa: ARG002
-        return self._docket
-
-    def _docket(self, cell: Any) -> Docket | None:
-        text = text_of(cell)
-        if not text:
-            return None
-        expected = Docket(f"{settings.LAWGOV_DOCKET_PREFIX}{self.kind.mark}", 2024, 23)
-        try:
-            docket = Docket.parse(text)
-        except ValueError:
-            docket = None
-        if docket is None or not docket.prefix.endswith(self.kind.mark):
-            raise Unreadable(
-                _("expected a docket number such as %(number)s") % {"number": expected}
-            )
-        return docket
+    def save_csv(self, rows: Iterable[M], path: Path) -> None:
+        """Write the ledger as spreadsheets like it: UTF-8 with its mark, lines ending in CRLF."""
+        write_csv(self.write(rows), path)
 
 
 class DocketedLedger(Ledger[M]):
@@ -143,18 +134,15 @@ class DocketedLedger(Ledger[M]):
         self.kind = kind
 
     def columns(self) -> list[Column]:
-        docket = self.model._meta.get_field("docket")
-        assert isinstance(docket, models.Field)  # noqa: S101  # every docketed model has one
-        return [DocketColumn(docket, self.kind), *super().columns()]
+        return [DocketColumn(self._field("docket"), self.kind), *super().columns()]
 
-    def key_of(self, values: Mapping[str, Any]) -> Key:
-        return (str(values["docket"]),)
+    def keys(self, values: Values) -> list[Key]:
+        return [(str(docket),) for docket in values["docket"]]
 
-    def build(self, values: Mapping[str, Any]) -> M:
-        return super().build({name: v for name, v in values.items() if name != "docket"})
+    def completed(self, values: Values) -> dict[str, Sequence[Any]]:
+        """Takes the numbers; the series goes on behind the highest of them."""
+        taken = DocketNumber.objects.reserve(self.kind, values["docket"])
+        return {**values, "docket": [number.pk for number in taken]}
 
-    def insert(self, entries: Sequence["Entry[M]"]) -> None:
-        taken = DocketNumber.objects.reserve(self.kind, [e.values["docket"] for e in entries])
-        for entry, number in zip(entries, taken, strict=True):
-            entry.row.docket = number  # type: ignore[attr-defined]  # every docketed model has one
-        super().insert(entries)
+    def _joined(self, rows: QuerySet[M], columns: Iterable[Column]) -> QuerySet[M]:
+        return super()._joined(rows, columns).select_related("docket")

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.intake import Intake
+from cases.registry.ledgers.tally import Tally
 from lawgov.ledgers import LEDGERS
 
 
@@ -22,31 +23,60 @@ class Command(BaseCommand):
     help = "Take in a folder of ledgers (CSV or xlsx), or a single one; see seeds/README.md."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("folder", type=Path)
+        parser.add_argument("folder", type=Path, help="A folder of ledgers, or one file.")
 
     def handle(self, *, folder: Path, verbosity: int, **_options: Any) -> None:
         if not folder.exists():
             raise CommandError(_("There is no file or folder “%(path)s”.") % {"path": folder})
-        intake = Intake(LEDGERS, progress=self._bar if verbosity else lambda rows, _title: rows)
+        intake = Intake(LEDGERS, progress=self._bar if verbosity else _unseen)
         try:
             tallies = intake.load(folder)
         except LedgerRefused as refused:
-            raise CommandError(self._complaint(refused)) from refused
+            raise CommandError(_complaint(refused)) from refused
         if verbosity:
-            for tally in tallies:
-                self.stdout.write(
-                    _("%(ledger)s: %(written)s taken in, %(known)s already there")
-                    % {"ledger": tally.ledger, "written": tally.written, "known": tally.known}
-                )
+            self.stdout.write("\n".join(_account(tallies)))
 
-    def _bar(self, rows: Sequence[Any], title: str) -> Iterable[Any]:
-        return tqdm[Any](rows, desc=title, leave=False, disable=not sys.stderr.isatty())
+    def _bar(self, pages: Sequence[Any], title: str) -> Iterable[Any]:
+        bar: Iterable[Any] = tqdm(pages, desc=title, leave=False, disable=not sys.stderr.isatty())
+        return bar
 
-    def _complaint(self, refused: LedgerRefused) -> str:
-        count = len(refused.faults)
-        head = ngettext(
-            "Nothing was taken in; %(count)s fault:",
-            "Nothing was taken in; %(count)s faults:",
-            count,
-        ) % {"count": count}
-        return "\n".join([head, *(f"  {fault}" for fault in refused.faults)])
+
+def _unseen(pages: Sequence[Any], _title: str) -> Iterable[Any]:
+    return pages
+
+
+def _account(tallies: Iterable[Tally]) -> Iterable[str]:
+    """A line for each ledger, and below it what is recorded otherwise than the ledger says."""
+    written = 0
+    for tally in tallies:
+        written += tally.written
+        yield _("%(ledger)s: %(written)s taken in, %(known)s already there") % {
+            "ledger": tally.label,
+            "written": tally.written,
+            "known": tally.known,
+        }
+        if tally.differing:
+            yield from _otherwise(tally)
+    if not written:
+        yield _("Nothing new; the database is as it was.")
+
+
+def _otherwise(tally: Tally) -> Iterable[str]:
+    yield "  " + ngettext(
+        "%(count)s of them is recorded otherwise and was left alone:",
+        "%(count)s of them are recorded otherwise and were left alone:",
+        tally.differing,
+    ) % {"count": tally.differing}
+    yield from (f"    {example}" for example in tally.examples)
+    if tally.differing > len(tally.examples):
+        yield "    …"
+
+
+def _complaint(refused: LedgerRefused) -> str:
+    count = len(refused.faults)
+    head = ngettext(
+        "Nothing was taken in; %(count)s fault:",
+        "Nothing was taken in; %(count)s faults:",
+        count,
+    ) % {"count": count}
+    return "\n".join([head, *(f"  {fault}" for fault in refused.faults)])

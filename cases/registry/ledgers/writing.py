@@ -1,0 +1,75 @@
+"""The lines of one sheet on their way into the table, next to what is recorded there already."""
+
+from typing import Any
+
+from django.db import DataError, IntegrityError, transaction
+
+from cases.registry.ledgers.bulk import insert
+from cases.registry.ledgers.complaints import Complaints
+from cases.registry.ledgers.header import Header
+from cases.registry.ledgers.ledger import Ledger
+from cases.registry.ledgers.pages import Page
+from cases.registry.ledgers.rules import breaches
+from cases.registry.ledgers.tally import Difference, Tally
+
+
+class Writer:
+    """Writes what is new and counts what is known; whether it stays is for the transaction
+    around it.
+    """
+
+    def __init__(
+        self, ledger: Ledger[Any], header: Header, complaints: Complaints, tally: Tally
+    ) -> None:
+        self._ledger, self._complaints, self._tally = ledger, complaints, tally
+        self._compared = [
+            each for each in header.placed if each.column.name not in ledger.key_columns
+        ]
+
+    def write(self, page: Page) -> None:
+        """Write the lines whose key the table does not hold; leave the other rows as they are."""
+        keys = self._ledger.keys(page.values)
+        names = [each.column.name for each in self._compared]
+        known = self._ledger.recorded(keys, names)
+        for place, key in enumerate(keys):
+            if key in known:
+                self._tally.known += 1
+                self._compare(page, place, known[key])
+        new = page.where([key not in known for key in keys])
+        if len(new):
+            self._insert(Page(new.lines, self._ledger.completed(new.values)))
+
+    def _compare(self, page: Page, place: int, recorded: tuple[Any, ...]) -> None:
+        others = tuple(
+            each.header
+            for each, held in zip(self._compared, recorded, strict=True)
+            if page.values[each.column.name][place] != held
+        )
+        if others:
+            number = page.lines[place][0]
+            self._tally.differs(Difference(self._complaints.file, number, others))
+
+    def _insert(self, page: Page) -> None:
+        try:
+            with transaction.atomic():
+                insert(self._ledger.model, page.values)
+        except (IntegrityError, DataError) as error:
+            self._sort_out(page, error)
+        else:
+            self._tally.written += len(page)
+
+    def _sort_out(self, page: Page, error: Exception) -> None:
+        """Name every rule that a line breaks, and write the others, which somebody may need."""
+        found = breaches(self._ledger.model, page.values)
+        for place, rule in found:
+            self._complaints.about(page, place, rule.fields, rule.message)
+        if sound := page.without({place for place, _rule in found}):
+            self._insert(sound) if found else self._narrow_down(sound, error)
+
+    def _narrow_down(self, page: Page, error: Exception) -> None:
+        """The database refused for a reason that no rule states: halve until the line is found."""
+        if len(page) == 1:
+            self._complaints.about(page, 0, [], str(error))
+            return
+        for half in page.halves():
+            self._insert(half)
