@@ -108,6 +108,7 @@ ACTS = {
     "expropriation": "征收补偿决定",
 }
 SUSPENDED_AFTER, SUSPENDED_FOR = 12, 28
+LATE = 90
 AWARDED = 3200
 
 
@@ -124,6 +125,7 @@ class Maker:
         return self.rows
 
     def _case(self, number: int, each: Plan) -> None:
+        is_late = "refused" in each.traits  # beyond the sixty days of art. 20(1)
         case = ReconsiderationFactory.build(
             docket=self._docket(each.received_on.year),
             received_on=each.received_on,
@@ -133,12 +135,12 @@ class Maker:
             act_kind=named_act(each.act),
             act_name=ACTS[each.act],
             act_number=f"示{each.respondent[-2:]}字〔{each.received_on.year}〕{100 + 7 * number}号",
-            act_made_on=days_after(each.received_on, -40),
-            act_known_on=days_after(each.received_on, -33),
+            act_made_on=days_after(each.received_on, -LATE if is_late else -40),
+            act_known_on=days_after(each.received_on, 7 - LATE if is_late else -33),
             claim=CLAIMS.get(each.act, Claim.REVOKE),
             is_disclosure_related=each.act == "disclosure",
             is_enterprise_related="enterprise" in each.traits,
-            is_mandatory_first=each.act in {"omission", "disclosure"},
+            is_mandatory_first=each.act in {"omission", "disclosure", "title"},  # art. 23(1)
         )
         self.rows.add("reconsideration", case)
         self._applicant(number, each, case)
@@ -173,6 +175,7 @@ class Maker:
         start = case.received_on
         if each.traits & {"correction", "abandoned"}:
             case.correction_requested_on = office_days_after(start, 3)
+            case.correction_served_on = office_days_after(start, 4)
         if "correction" in each.traits:
             start = office_days_after(office_days_after(start, 3), 6)
             case.correction_received_on = start
@@ -232,8 +235,9 @@ class Maker:
             self._letter(number, case)
 
     def _overlays(self, each: Plan, case: Reconsideration) -> None:
-        if "redo" in each.traits:
+        if "redo" in each.traits and case.decision_served_on:
             self._tag(case, Tag.REDO)
+            case.performed_on = days_after(case.decision_served_on, 40)  # of sixty
         if "compensation" in each.traits:
             case.compensation_claimed, case.compensation_awarded = 2 * AWARDED, AWARDED
             self._tag(case, Tag.COMPENSATED)
