@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django.db.models import F, Q
 
-from cases.registry.conditions import recorded
 from enforcement.terms import (
     PASSING,
     Adoption,
@@ -28,11 +27,6 @@ def punished(kind: PenaltyKind) -> Q:
 def of_file(*kinds: FileKind) -> Q:
     """An examination of a file of one of these kinds."""
     return Q(file__kind__in=list(kinds))
-
-
-def counted_with_its_file() -> Q:
-    """Neither the examination nor its file or campaign was voided."""
-    return recorded() & Q(file__voided_on__isnull=True, campaign__voided_on__isnull=True)
 
 
 def graded(grades: Iterable[Grade]) -> Q:
