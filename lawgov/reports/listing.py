@@ -1,6 +1,6 @@
 """The records behind a number, in the columns under which their own list shows them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any, NamedTuple
@@ -11,10 +11,10 @@ from django.contrib.admin.utils import display_for_field, display_for_value, lab
 from django.contrib.admin.utils import lookup_field as look_up
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
 from django.urls import reverse
 
 from cases.reconsideration.models.children import OpinionLetter
+from cases.registry.badges import badge_column, bears
 from cases.registry.figures import Counted, Figure
 
 EMPTY = "–"
@@ -52,20 +52,23 @@ class Listing:
     related: Sequence[str]
     entry: Callable[[Any], Entry]
 
-    def entries(self, rows: Iterable[Model]) -> Iterator[Entry]:
-        return map(self.entry, rows)
+    def entries(self, rows: Iterable[Model]) -> list[Entry]:
+        return [self.entry(row) for row in rows]
 
     def fetch(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """With everything the columns show, in one query."""
         return rows.select_related(*self.related) if self.related else rows
 
 
-def listing(model: type[Model], counted: Counted, request: HttpRequest) -> Listing:
-    """The columns of the record's own list, and any date or sum by which it was counted."""
+def listing(model: type[Model], counted: Counted) -> Listing:
+    """The columns of the record's own list, and any date or sum by which it was counted.
+
+    The declared ones: what is due next says nothing about a number of the past.
+    """
     inline = INLINES.get(model)
     keeper = admin.site._registry.get(model)
     if keeper is not None:
-        columns: list[Any] = list(keeper.get_list_display(request))
+        columns: list[Any] = [_column(keeper, name) for name in keeper.list_display]
         related: Sequence[str] = keeper.list_select_related or ()  # type: ignore[assignment]
     else:
         columns, related = (list(inline.columns), inline.related) if inline else (["__str__"], ())
@@ -78,6 +81,12 @@ def listing(model: type[Model], counted: Counted, request: HttpRequest) -> Listi
         related,
         lambda row: Entry(lead(row), [_shown(column, row, keeper) for column in columns]),
     )
+
+
+def _column(keeper: ModelAdmin[Any], name: Any) -> Any:
+    """A column that says where a record stands is drawn as a badge here as well."""
+    drawn = getattr(keeper, "badges", ()) if isinstance(name, str) else ()
+    return badge_column(keeper, name) if name in drawn and bears(keeper.model, name) else name
 
 
 def _counted_by(counted: Counted) -> list[str]:

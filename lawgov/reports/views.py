@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cases.registry.figures import Figure, Rate
+from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
@@ -25,7 +26,7 @@ from lawgov.reports.listing import listing
 from lawgov.reports.models import SavedView
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
-from lawgov.reports.rollup import roll_up
+from lawgov.reports.rollup import Line, roll_up
 from lawgov.reports.spans import last_full_month, year_to
 from lawgov.reports.tables import Cell, Spread, Term, table
 
@@ -45,7 +46,7 @@ def rollup(request: HttpRequest) -> HttpResponse:
     spread = Spread(question)
     answer = roll_up(spread.periods, question.narrowed(CHAPTERS))
     tables = [table(section, spread) for section in answer.sections]
-    is_empty = not any(any(line.values[: -len(spread.earlier)]) for line in answer.lines.values())
+    is_empty = not any(_counts_something(line, spread) for line in answer.lines.values())
     more = {
         "tables": tables,
         "newest": newest(question) if is_empty else None,
@@ -53,6 +54,11 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "saved_views": SavedView.objects.open_to(request.user),
     }
     return render(request, "reports/rollup.html", framed(request, question, form, **more))
+
+
+def _counts_something(line: Line, spread: Spread) -> bool:
+    now = line.values[: -len(spread.earlier)]
+    return any(value for value in now if not isinstance(value, Ratio))
 
 
 def _ask_for(request: HttpRequest, period: str) -> HttpResponse:
@@ -74,7 +80,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     narrowed = question.rows(sheet)
     behind = sheet.behind(code, question.period, narrowed)
     first = counted.on if isinstance(counted, Figure) else counted.entered
-    columns = listing(sheet.rows.model, counted, request)
+    columns = listing(sheet.rows.model, counted)
     page = _page(request, form, columns.fetch(behind.order_by(first, "pk")))
     is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
     value = page.paginator.count if is_count else sheet.totals(question.period, narrowed)[code]

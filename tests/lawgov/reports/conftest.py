@@ -1,0 +1,27 @@
+"""Somebody before the pages of the reading room."""
+
+import pytest
+from django.test import Client
+
+from cases.registry.roles import Role
+from tests.lawgov.reports.county import County, fill, found
+
+
+@pytest.fixture
+def county(db: None) -> County:
+    """Bodies and people, and nothing on record."""
+    return found()
+
+
+@pytest.fixture
+def busy(county: County) -> County:
+    """The same with something for every line of work in 2024 and a little in 2023."""
+    fill(county, rounds=2)
+    return county
+
+
+@pytest.fixture
+def supervisor(client: Client, county: County) -> Client:
+    client.force_login(county.person(Role.SUPERVISOR))
+    client.cookies["django_language"] = "en"
+    return client

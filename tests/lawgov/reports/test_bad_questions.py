@@ -1,0 +1,93 @@
+"""A question that makes no sense is answered with the reason, and keeps what was typed."""
+
+import pytest
+from django.test import Client
+
+from tests.lawgov.reports.county import County
+from tests.lawgov.reports.pages import PAGES
+
+pytestmark = PAGES
+
+ROWS = "/reports/rows/reconsideration.accepted/"
+PARTS = "/reports/breakdown/reconsideration.accepted/"
+
+BAD = [
+    ("/reports/", "period=2024-13", "“2024-13” is not a period"),
+    ("/reports/", "period=soon", "“soon” is not a period"),
+    ("/reports/", "period=", "Say which period"),
+    ("/reports/", "period=2024-02-30..2024-03-01", "There is no day 2024-02-30"),
+    ("/reports/", "period=2024-06-01..2024-03-01", "The period ends before it starts"),
+    ("/reports/", "first=2024-06-01&last=2024-03-01", "ends before it"),
+    ("/reports/", "first=2024-06-01", "Say both the first and the last day"),
+    ("/reports/", "first=yesterday&last=2024-03-01", "Enter a valid date"),
+    ("/reports/", "period=1900-01-01..2024-12-31", "at most 30 years"),
+    ("/reports/", "period=2024&period=2023", "“period” stands in the address more than once"),
+    ("/reports/", "period=2024&agency=nowhere", "“nowhere” is the code of no agency"),
+    ("/reports/", "period=2024&unit=nowhere", "“nowhere” names nothing to narrow by"),
+    ("/reports/", "period=2024&field=nix", "“nix” names nothing to narrow by"),
+    ("/reports/", "period=2024&act=nix", "“nix” names nothing to narrow by"),
+    ("/reports/", "period=2024&respondent_kind=nix", "“nix” names nothing to narrow by"),
+    ("/reports/", "period=2024&handler=nobody", "“nobody” names nothing to narrow by"),
+    ("/reports/", "period=2024&enterprise=maybe", "“maybe” names nothing to narrow by"),
+    ("/reports/", "period=2024&colour=red", "nothing called “colour” to narrow by"),
+    ("/reports/", "period=2024&outcome=upheld", "nothing called “outcome” to narrow by"),
+    ("/reports/", "period=2024%00", "Null characters are not allowed"),
+    (ROWS, "", "Say which period"),
+    (ROWS, "period=2024&outcome=won", "“won” names nothing to narrow by"),
+    (ROWS, "period=2024&page=7", "There is no page “7”"),
+    (ROWS, "period=2024&page=two", "There is no page “two”"),
+    (ROWS, "period=2024&door=court", "nothing called “door” to narrow by"),
+    (PARTS, "period=2024&by=weather", "cannot be broken down by “weather”"),
+    (PARTS, "period=2024&by=agency", "cannot be broken down by “agency”"),
+    ("/reports/rows/litigation.loss_rate/", "period=2024&colour=red", "nothing called “colour”"),
+    ("/reports/rows/mediation.success_rate/", "period=2024&field=land", "cannot be narrowed so"),
+]
+
+
+@pytest.mark.parametrize(("path", "query", "reason"), BAD)
+def test_it_says_what_is_wrong(
+    supervisor: Client, busy: County, path: str, query: str, reason: str
+) -> None:
+    page = supervisor.get(f"{path}?{query}")
+
+    assert page.status_code == 400
+    assert reason in page.content.decode()
+    assert "<table" not in page.content.decode()
+
+
+def test_it_keeps_what_was_typed(supervisor: Client, busy: County) -> None:
+    page = supervisor.get("/reports/?period=2024-13&agency=police&first=2024-02-01")
+
+    shown = page.content.decode()
+    assert 'value="2024-13"' in shown
+    assert '<option value="police" selected>' in shown
+    assert 'value="2024-02-01"' in shown
+
+
+@pytest.mark.parametrize("page", ["rows", "breakdown"])
+@pytest.mark.parametrize("code", ["nothing", "reconsideration", "litigation.losses"])
+def test_a_figure_that_nobody_counts_is_not_found(
+    supervisor: Client, county: County, page: str, code: str
+) -> None:
+    response = supervisor.get(f"/reports/{page}/{code}/?period=2024")
+
+    assert response.status_code == 404
+    assert f"No figure is called “{code}”" in response.content.decode()
+
+
+def test_a_rate_is_broken_down_through_what_it_divides(supervisor: Client, county: County) -> None:
+    response = supervisor.get("/reports/breakdown/litigation.loss_rate/?period=2024")
+
+    assert response.status_code == 404
+
+
+@pytest.mark.parametrize("period", ["1000", "2999-12", "1000-01-01..1000-01-01"])
+def test_the_edges_of_the_calendar_are_answered(
+    supervisor: Client, county: County, period: str
+) -> None:
+    assert supervisor.get("/reports/", {"period": period}).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_pages_are_only_read(supervisor: Client, county: County, method: str) -> None:
+    assert getattr(supervisor, method)("/reports/?period=2024").status_code == 405
