@@ -26,7 +26,7 @@ class KeptQuerySet(models.QuerySet[R]):
             return self.none()
         if (scope := _scope(user.agency)) is None:
             return self.none()
-        if scope.kind == AgencyKind.COUNTY_GOVERNMENT and scope.parent_id is None:
+        if reads_everything(user):
             return self
         return self.filter(self._owned_under(scope))
 
@@ -37,6 +37,17 @@ class KeptQuerySet(models.QuerySet[R]):
         for owner in owners:
             found |= Q(**{f"{owner}__in": within})
         return found
+
+
+def reads_everything(user: User) -> bool:
+    """Whether a person of a case role reads the whole county, so that no figure is kept back."""
+    scope = _scope(user.agency)
+    return (
+        user.role in CASE_ROLES
+        and scope is not None
+        and scope.kind == AgencyKind.COUNTY_GOVERNMENT
+        and scope.parent_id is None
+    )
 
 
 def _scope(agency: Agency | None) -> Agency | None:

@@ -38,8 +38,14 @@ CONFIGURATION = frozenset(
 ACCOUNTS = frozenset({"user"})
 
 
+# What a supervisor closes is written once: it is added and read, by nobody changed.
+CLOSINGS = frozenset({("reports", "closure"), ("reports", "reopening")})
+
+
 def may(role: str, action: str, app_label: str, model: str) -> bool:
     """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
+    if (app_label, model) in CLOSINGS:
+        return role in {"view": CASE_ROLES, "add": {Role.SUPERVISOR}}.get(action, ())
     if app_label not in RECORD_APPS or action not in ACTIONS or role not in Role.values:
         return False
     if app_label == "cases" and model in ACCOUNTS:

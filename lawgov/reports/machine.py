@@ -7,6 +7,8 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any
 
+from django.utils import timezone
+
 from cases.registry.figures import Number
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
@@ -23,8 +25,11 @@ def as_json(rollup: Rollup, period: Period) -> str:
 
 
 def _figures(rollup: Rollup, place: int) -> dict[str, Any]:
+    closed_at = rollup.closed_at[place] if rollup.closed_at else None
+    closed = {"closed_at": timezone.localtime(closed_at).isoformat()} if closed_at else {}
     return {
         "period": str(rollup.periods[place]),
+        **closed,
         "figures": {code: _value(line.values[place]) for code, line in rollup.lines.items()},
     }
 

@@ -1,4 +1,4 @@
-"""What the reading room keeps: the questions people come back to."""
+"""What the reading room keeps: the questions people come back to, and what was closed."""
 
 from django.conf import settings
 from django.db import models
@@ -6,6 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.records import Reader
+from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Reopening
+
+__all__ = ["ClosedFigure", "ClosedRecords", "Closure", "Reopening", "SavedView"]
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

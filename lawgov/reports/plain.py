@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wcwidth import wcswidth
 
@@ -39,10 +40,19 @@ def shown(value: Number | Ratio | None) -> str:
 
 def table(rollup: Rollup) -> Iterator[str]:
     """Every section with its lines, then its identities with whatever is left over."""
+    yield from closed(rollup)
     for section in rollup.sections:
         yield f"\n{section.chapter.label}"
         yield from columns(list(_lines(section, rollup.periods)), left=2)
         yield from (balance(found, rollup.periods) for found in section.balances)
+
+
+def closed(rollup: Rollup) -> Iterator[str]:
+    """Which of the periods are told as they were closed; nothing where none is."""
+    for period, closed_at in zip(rollup.periods, rollup.closed_at, strict=False):
+        if closed_at:
+            moment = timezone.localtime(closed_at).strftime("%Y-%m-%d %H:%M")
+            yield _("%(period)s as closed at %(moment)s") % {"period": period, "moment": moment}
 
 
 def _lines(section: Section, periods: Sequence[Period]) -> Iterator[list[str]]:

@@ -1,7 +1,8 @@
 """The rollup: every figure of every chapter over some periods, with its rates and identities."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -48,10 +49,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Rollup:
-    """All chapters over the same periods."""
+    """All chapters over the same periods, and when each was closed if it is told as closed."""
 
     periods: list[Period]
     sections: list[Section]
+    closed_at: list[datetime | None] = field(default_factory=list)
 
     @property
     def lines(self) -> dict[str, Line]:
@@ -60,18 +62,23 @@ class Rollup:
 
 def roll_up(periods: Sequence[Period], narrowed: Narrowed | None = None) -> Rollup:
     """Count everything for each of the periods, one query a sheet; see `Sheet.count`."""
-    sections = [_section(chapter, chapter.count(periods, narrowed)) for chapter in CHAPTERS]
+    sections = [section_of(chapter, chapter.count(periods, narrowed)) for chapter in CHAPTERS]
     return Rollup(list(periods), sections)
 
 
-def _section(chapter: Chapter, values: list[Values]) -> Section:
+def section_of(
+    chapter: Chapter, values: list[Values], kept: Sequence[Mapping[str, Ratio]] = ()
+) -> Section:
+    """One chapter with its rates and identities; `kept` are rates already known by period."""
+    known: Sequence[Mapping[str, Ratio]] = kept or [{}] * len(values)
+    columns = list(zip(values, known, strict=True))
     figures = [
         Line(code, counted.label, counted.meaning, [column[code] for column in values])
         for code, counted in chapter.figures.items()
     ]
     rates = [
-        Line(rate.code, rate.label, rate.meaning, [rate.of(column) for column in values])
-        for rate in chapter.rates.values()
+        Line(code, rate.label, rate.meaning, [k.get(code) or rate.of(v) for v, k in columns])
+        for code, rate in chapter.rates.items()
     ]
     balances = [
         Balance(identity, [identity.remainder(column) for column in values])

@@ -1,0 +1,76 @@
+"""The digest of a closing: reckoned when it is closed, and again whenever somebody doubts it."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from hashlib import sha256
+from typing import Any
+
+from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure
+from lawgov.reports.footprints import canonical, expand
+
+SEALED = (
+    "kind",
+    "value",
+    "numerator",
+    "denominator",
+    "rounding",
+    "decimals",
+    "keys",
+    "label_zh",
+    "label_en",
+    "meaning_zh",
+    "meaning_en",
+)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A closing whose content no longer gives its digest."""
+
+    closure: Closure
+    found: str
+
+
+def seal(
+    closure: Closure, figures: Iterable[ClosedFigure], records: Iterable[ClosedRecords]
+) -> str:
+    """SHA-256 over the canonical JSON of everything the closing says; no language plays a part.
+
+    The records enter by the digest of their text, not of the compressed bytes, which another
+    version of the compressor may write differently.
+    """
+    return _hash(
+        canonical(
+            {
+                "period": [str(closure.start_on), str(closure.end_on)],
+                "closed": [str(closure.closed_on), closure.closed_at.astimezone(UTC).isoformat()],
+                "by": closure.closed_by_id,
+                "follows": closure.follows_id,
+                "figures": {each.code: _sealed(each) for each in figures},
+                "records": {each.table: _hash(expand(each.footprint)) for each in records},
+            }
+        )
+    )
+
+
+def _sealed(figure: ClosedFigure) -> list[Any]:
+    return [getattr(figure, name) for name in SEALED]
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def doubts() -> Iterator[Doubt]:
+    """Every closing, reopened ones included, that is not what it was; one in memory at a time."""
+    for closure in Closure.objects.order_by("pk").iterator():
+        figures = ClosedFigure.objects.filter(closure=closure)
+        records = ClosedRecords.objects.filter(closure=closure)
+        try:
+            found = seal(closure, figures, records)
+        except (zlib.error, UnicodeDecodeError):  # not even what was compressed
+            found = ""
+        if found != closure.digest:
+            yield Doubt(closure, found)
