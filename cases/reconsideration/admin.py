@@ -1,9 +1,13 @@
 """How reconsideration cases are listed and entered."""
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
-from cases.reconsideration.clock import ROOM
+from cases.reconsideration.clock import ROOM, refused
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -15,6 +19,7 @@ from cases.reconsideration.models.children import (
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
+from cases.registry.timing.loading import clocks
 
 
 class PartyInline(RowInline):
@@ -22,13 +27,44 @@ class PartyInline(RowInline):
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
+class LawfulFormSet(BaseInlineFormSet[Any, Any, Any]):
+    """Rows that the clock accepts for the case as it is being saved, with the other rows kept."""
+
+    fed: ClassVar[str]
+
+    def clean(self) -> None:
+        super().clean()
+        case = self.instance
+        if any(self.errors) or not case.received_on:
+            return
+        rows = dict(ROOM.of(case.pk).rows) if case.pk else dict.fromkeys(ROOM.feeds, ())
+        rows[self.fed] = [
+            form.instance
+            for form in self.forms
+            if form.has_changed() or form.instance.pk
+            if not (self.can_delete and self._should_delete_form(form))
+        ]
+        if refusal := refused(ROOM.made_of(case, rows), clocks().governing):
+            raise ValidationError(str(refusal))
+
+
+class SuspensionFormSet(LawfulFormSet):
+    fed = "suspensions"
+
+
+class ExtensionFormSet(LawfulFormSet):
+    fed = "extensions"
+
+
 class SuspensionInline(RowInline):
     model = Suspension
+    formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
 class ExtensionInline(RowInline):
     model = Extension
+    formset = ExtensionFormSet
     fields = ["days", "approved_on", "approved_by", "notice_number", "reason"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,13 +19,15 @@ from cases.reconsideration.terms import (
 )
 from cases.registry.clock import intake
 from cases.registry.clock.adjustments import Extension as Extended
-from cases.registry.clock.application import APPLICATION, Application, limit
+from cases.registry.clock.application import APPLICATION, Application
 from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.intake import Intake
+from cases.registry.clock.refusals import BadDates, Refusal
+from cases.registry.clock.words import Words
 from cases.registry.figures import Label
-from cases.registry.timing.rooms import Facts, Feed, Room
-from cases.registry.timing.running import Running, Stretch, Watch
+from cases.registry.timing.rooms import Facts, Feed, Guard, Room
+from cases.registry.timing.running import Running, Stretch, Watch, reckon
 
 # Art. 41(5): only these suspensions end in termination once sixty days are over.
 TERMINATING = frozenset(
@@ -35,6 +38,8 @@ TERMINATING = frozenset(
     }
 )
 DECISIONS = frozenset({*DIRECT_CORRECTIONS, *DISMISSALS, Outcome.UPHELD})
+TRIAL = Words("Administrative Reconsideration Law, arts. 39, 62", "行政复议法第39条、第62条")
+SUSPENDED = Words("Administrative Reconsideration Law, art. 39", "行政复议法第39条")
 NOTICE_AS_RECEIVED = _("Receipt of the notice is not entered; counted from the day of the notice.")
 
 
@@ -152,6 +157,27 @@ def _stretches(case: Facts) -> tuple[Stretch, ...]:
     )
 
 
+def refused(case: Facts, clock: Clock) -> Refusal | None:
+    """Why what is entered of the trial cannot lawfully be; None where it can.
+
+    The one rule for form and panel: what the clock refuses, and a decision made while the
+    trial stood still. Terminations (art. 41) may end a suspended trial, decisions may not.
+    """
+    if case.accepted_on is None:
+        if case.rows["suspensions"] or case.rows["extensions"]:
+            return BadDates(_("Only an accepted case is suspended or extended."), TRIAL)
+        return None
+    for row in case.rows["suspensions"]:
+        if case.outcome in DECISIONS and _stood_still(row, case.concluded_on):
+            return BadDates(_("No decision is made while the trial is suspended."), SUSPENDED)
+    reckoned = reckon(clock, _decision(case))
+    return None if reckoned is None else reckoned.refusal
+
+
+def _stood_still(row: Any, on: date) -> bool:
+    return row.suspended_on <= on and (row.resumed_on is None or row.resumed_on > on)
+
+
 def _terminations(case: Facts) -> Iterator[Running]:
     for row in case.rows["suspensions"]:
         if row.ground in TERMINATING:
@@ -199,6 +225,30 @@ def _letters(case: Facts) -> Iterator[Running]:
             )
 
 
+# The same for rows that come past every form; {case} is the row of the case, NEW the row itself.
+_DECIDED = ", ".join(f"'{outcome.value}'" for outcome in sorted(DECISIONS))
+GUARDS = (
+    Guard(
+        "suspension_of_a_trial",
+        Suspension,
+        "NOT EXISTS (SELECT 1 FROM {case} WHERE c.accepted_on <= NEW.suspended_on"
+        " AND (c.concluded_on IS NULL OR NEW.suspended_on <= c.concluded_on))",
+    ),
+    Guard(
+        "suspension_over_before_the_decision",
+        Suspension,
+        f"EXISTS (SELECT 1 FROM {{case}} WHERE c.outcome IN ({_DECIDED})"  # noqa: S608  # our words
+        " AND NEW.suspended_on <= c.concluded_on"
+        " AND (NEW.resumed_on IS NULL OR NEW.resumed_on > c.concluded_on))",
+    ),
+    Guard(
+        "extension_of_an_ordinary_trial",
+        Extension,
+        "NOT EXISTS (SELECT 1 FROM {case} WHERE c.accepted_on <= NEW.approved_on"
+        " AND (c.concluded_on IS NULL OR NEW.approved_on <= c.concluded_on)"
+        " AND (c.procedure = 'ordinary' OR c.converted_on <= NEW.approved_on))",
+    ),
+)
 ROOM = Room(
     Reconsideration,
     (
@@ -232,4 +282,5 @@ ROOM = Room(
         "tags": Feed(CaseTag, ("tag",), "case"),
         "letters": Feed(OpinionLetter, ("number", "served_on", "answered_on"), "case"),
     },
+    guards=GUARDS,
 )

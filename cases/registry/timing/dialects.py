@@ -30,6 +30,9 @@ class Dialect(Protocol):
     def keeping(self, name: str, table: str) -> Statements:
         """The switch draws a new revision, and so does an old copy of the row saved back."""
 
+    def guard(self, name: str, table: str, refuses: str) -> Statements:
+        """A row is refused, by the name of the rule it breaks."""
+
     def draw(self, keeping: str) -> str:
         """A new revision."""
 
@@ -96,6 +99,13 @@ class SQLite:
             f'CREATE TRIGGER "{name}_changed" AFTER UPDATE OF revision, closures_count'
             f' ON "{table}" WHEN {self._differ(("revision", "closures_count"))}'
             f' BEGIN UPDATE "{table}" SET revision = {self.token} WHERE id = NEW.id; END',
+        )
+
+    def guard(self, name: str, table: str, refuses: str) -> Statements:
+        return tuple(
+            f'CREATE TRIGGER "{name}_{event.lower()}" BEFORE {event} ON "{table}"'
+            f" WHEN {refuses} BEGIN SELECT RAISE(ABORT, '{name}'); END"
+            for event in ("INSERT", "UPDATE")
         )
 
     def draw(self, keeping: str) -> str:
@@ -174,6 +184,14 @@ class PostgreSQL:
                 name, f'BEFORE UPDATE ON "{table}"', self._differ(("revision", "closures_count"))
             ),
         )
+
+    def guard(self, name: str, table: str, refuses: str) -> Statements:
+        body = (
+            f"IF {refuses} THEN RAISE EXCEPTION '{name}' USING ERRCODE = 'check_violation';"
+            " END IF; RETURN NEW;"
+        )
+        event = f'BEFORE INSERT OR UPDATE ON "{table}"'
+        return (self._function(name, body), self._trigger(name, event))
 
     def draw(self, keeping: str) -> str:
         return (

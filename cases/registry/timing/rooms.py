@@ -48,6 +48,20 @@ class Feed:
 # What the clock may know of one record: its own columns by name, and `rows`, the rows that
 # feed it by the name of the feed. Made as tuples, for a recalculation makes many.
 Facts = Any
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What the database refuses of a row that belongs to a record by its foreign key `case`.
+
+    `refuses` is SQL over NEW; {case} stands for the record, which it calls c.
+    """
+
+    name: str
+    model: type[models.Model]
+    refuses: str
+
+
 Declaration = Callable[[Facts], Iterable[Running]]
 
 
@@ -63,11 +77,17 @@ class Room:
     columns: tuple[str, ...]
     terms: Declaration
     feeds: Mapping[str, Feed] = field(default_factory=dict)
+    guards: tuple[Guard, ...] = ()
     number: str = "docket__text"  # how a person calls the record
 
     def of(self, pk: int) -> Facts:
         """What is known of one record."""
         return next(iter(self.facts([pk]).values()))
+
+    def made_of(self, record: Any, rows: Mapping[str, Sequence[Any]]) -> Facts:
+        """What would be known of a record that is not saved yet, with these rows."""
+        make = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # declared, not written
+        return make(record.pk, *(getattr(record, name) for name in self.columns), rows)
 
     def working(self, facts: Facts, clock: Clock) -> list[Reckoned]:
         """Every term of a record with its deadline, those met as well as those running."""

@@ -13,7 +13,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from cases.registry.timing.clocked import STORED
 from cases.registry.timing.dialects import DIALECTS, PREFIX, Dialect
-from cases.registry.timing.rooms import Feed, Room
+from cases.registry.timing.rooms import Feed, Guard, Room
 from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
 
 RULING: tuple[type[models.Model], ...] = (
@@ -40,6 +40,8 @@ def triggers(rooms: Iterable[Room], dialect: Dialect) -> Iterator[Trigger]:
         yield _own(room, dialect)
         for name, feed in room.feeds.items():
             yield _fed(room, name, feed, dialect)
+        for guard in room.guards:
+            yield _guarded(room, guard, dialect)
     for model in RULING:
         table = model._meta.db_table
         name = f"{PREFIX}{model._meta.model_name}"
@@ -105,6 +107,15 @@ def _fed(room: Room, name: str, feed: Feed, dialect: Dialect) -> Trigger:
     title = f"{PREFIX}{room.model._meta.model_name}_{name}"
     statements = dialect.fed(title, table, columns, room.model._meta.db_table, _path(feed))
     return Trigger(title, table, frozenset(columns), statements)
+
+
+def _guarded(room: Room, guard: Guard, dialect: Dialect) -> Trigger:
+    table = guard.model._meta.db_table
+    record = room.model._meta.db_table
+    refuses = guard.refuses.format(case=f'"{record}" c WHERE c.id = NEW.case_id AND 1 = 1')
+    refuses = refuses.replace("AND 1 = 1 WHERE", "AND")
+    name = f"{PREFIX}{guard.name}"
+    return Trigger(name, table, frozenset({"case_id"}), dialect.guard(name, table, refuses))
 
 
 def _column_names(model: type[models.Model], names: Iterable[str]) -> tuple[str, ...]:
