@@ -1,0 +1,1 @@
+"""The tables a year ends with: layouts as data, and the engine that fills them."""
