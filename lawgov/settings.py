@@ -22,7 +22,8 @@ IN_PRODUCTION = ENVIRONMENT == "production"
 
 DEBUG = os.environ.get("LAWGOV_DEBUG", "0" if IN_PRODUCTION else "1") == "1"
 SECRET_KEY = os.environ.get("LAWGOV_SECRET_KEY", "")
-ALLOWED_HOSTS = [host for host in os.environ.get("LAWGOV_HOSTS", "").split(",") if host]
+HOSTS = os.environ.get("LAWGOV_HOSTS", "").split(",")
+ALLOWED_HOSTS = [host for name in HOSTS if (host := name.strip())]
 
 SHORTEST_SECRET = 50
 if IN_PRODUCTION:
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
 
 AUTHENTICATION_BACKENDS = ["cases.registry.permissions.RoleBackend"]
 

@@ -4,12 +4,18 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
 
 NOTHING_SKIPPED = bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
 NEEDED = {
     "browser": ("chromium", "Chromium is not installed here (Debian: apt-get install chromium)"),
     "gettext": ("msgfmt", "GNU gettext is not installed here (Debian: apt-get install gettext)"),
 }
+
+
+def pytest_configure() -> None:
+    """Passwords are hashed for every person a test makes: quickly here, slowly in an office."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

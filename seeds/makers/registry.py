@@ -20,7 +20,7 @@ DEPARTMENTS = (
     ("ZR", "自然资源局", "natural_resources"),
     ("RS", "人力资源和社会保障局", "labour"),
     ("SC", "市场监督管理局", "market_supervision"),
-    ("ZJ", "住房和城乡建设局", "planning"),
+    ("ZJ", "住房和城乡建设局", "housing_construction"),
     ("CG", "城市管理综合执法局", "city_management"),
     ("NY", "农业农村局", "agriculture_rural"),
     ("LC", "林业和草原局", "forestry"),

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
+from cases.reconsideration.models.case import Reconsideration
 from cases.registry.permissions import RoleBackend
 from cases.registry.roles import ACCOUNTS, CONFIGURATION, RECORD_APPS, Role, may
 from cases.registry.users import User
@@ -110,3 +111,12 @@ def test_one_is_shown_the_parts_in_which_one_may_see_something(role: Role, shown
 
 def test_nothing_is_granted_by_a_list() -> None:
     assert User(role=Role.CLERK).get_all_permissions() == set()
+
+
+@pytest.mark.django_db
+def test_who_installs_it_opens_accounts_and_sees_no_case() -> None:
+    installer = User(username="installer", is_superuser=True)
+
+    assert installer.has_perm("cases.add_user")
+    assert not installer.has_perm("cases.view_reconsideration")
+    assert not Reconsideration.objects.visible_to(installer).exists()
