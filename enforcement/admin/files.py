@@ -1,0 +1,160 @@
+"""How enforcement files and the examination of them are listed and entered."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
+from enforcement.admin.filters import HandledFilter, OverdueFilter
+from enforcement.models.campaigns import Campaign
+from enforcement.models.examinations import Examination
+from enforcement.models.files import CaseFile
+from enforcement.models.rectifications import Rectification
+
+
+@admin.register(CaseFile)
+class CaseFileAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        "kind",
+        "agency",
+        "subject",
+        "party_name",
+        "decided_on",
+        "penalty_kind",
+        "amount",
+        "closed_on",
+    ]
+    list_select_related = ["agency"]
+    list_filter = ["kind", "penalty_kind", "was_heard", HandledFilter]
+    date_hierarchy = "decided_on"
+    search_fields = ["number", "subject", "party_name", "agency__name"]
+    autocomplete_fields = ["agency", "handler", "second_handler"]
+    fieldsets = [
+        (
+            _("File"),
+            {"fields": [("kind", "agency", "number"), ("subject", "party_name"), "opened_on"]},
+        ),
+        (
+            _("Decision"),
+            {
+                "fields": [
+                    ("handler", "second_handler"),
+                    ("decided_on", "was_heard"),
+                    ("penalty_kind", "amount"),
+                    "closed_on",
+                ]
+            },
+        ),
+        MARKINGS,
+    ]
+
+
+@admin.register(Campaign)
+class CampaignAdmin(RecordAdmin):
+    list_display = [
+        "name",
+        "opened_on",
+        "closed_on",
+        "files_since_on",
+        "files_until_on",
+        "excellent_from",
+        "good_from",
+        "qualified_from",
+    ]
+    date_hierarchy = "opened_on"
+    search_fields = ["name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "name",
+                    ("opened_on", "closed_on"),
+                    ("files_since_on", "files_until_on"),
+                ]
+            },
+        ),
+        (
+            _("Yardstick"),
+            {"fields": [("excellent_from", "good_from", "qualified_from"), "veto_effect"]},
+        ),
+        MARKINGS,
+    ]
+
+
+class RectificationInline(RowInline):
+    model = Rectification
+    fields = [
+        "position",
+        "problem",
+        "found_on",
+        "due_on",
+        "rectified_on",
+        "evidence",
+        "verified_on",
+    ]
+
+
+@admin.register(Examination)
+class ExaminationAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        "stage",
+        "campaign",
+        "file",
+        "agency",
+        "self_examined_on",
+        "sampled_on",
+        "graded_on",
+        "score",
+        "grade",
+        "veto",
+        "reviewer",
+    ]
+    list_select_related = ["campaign", "file__agency", "reviewer"]
+    list_filter = ["grade", "veto", "file__kind", "campaign"]
+    date_hierarchy = "self_examined_on"
+    search_fields = ["number", "file__number", "file__agency__name"]
+    autocomplete_fields = ["campaign", "file", "reviewer", "second_reviewer"]
+    inlines = [RectificationInline]
+    fieldsets = [
+        (None, {"fields": ["number", ("campaign", "file")]}),
+        (_("Self-examination and sample"), {"fields": [("self_examined_on", "sampled_on")]}),
+        (
+            _("Grading"),
+            {
+                "fields": [
+                    ("reviewer", "second_reviewer"),
+                    ("graded_on", "score"),
+                    ("veto", "grade"),
+                ]
+            },
+        ),
+        MARKINGS,
+    ]
+
+    @admin.display(description=_("stage"))
+    def stage(self, examination: Examination) -> str:
+        return str(examination.stage.label)
+
+    @admin.display(description=_("enforcing agency"), ordering="file__agency__name")
+    def agency(self, examination: Examination) -> str:
+        return str(examination.file.agency)
+
+
+@admin.register(Rectification)
+class RectificationAdmin(KeptAdmin):
+    list_display = [
+        "examination",
+        "position",
+        "problem",
+        "found_on",
+        "due_on",
+        "rectified_on",
+        "verified_on",
+    ]
+    list_select_related = ["examination"]
+    list_filter = [OverdueFilter]
+    date_hierarchy = "due_on"
+    search_fields = ["examination__number", "examination__file__number", "problem"]
+    autocomplete_fields = ["examination"]

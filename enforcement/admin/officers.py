@@ -1,0 +1,129 @@
+"""How officers, their certificates and their exams are listed and entered."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
+from cases.registry.badges import badge
+from enforcement.models.certificates import Certificate
+from enforcement.models.officers import Exam, Officer, Verification
+
+
+class VerificationInline(RowInline):
+    model = Verification
+    fields = ["verified_on", "fitness"]
+
+
+class ExamInline(RowInline):
+    model = Exam
+    fields = ["kind", "held_on", "score", "has_passed"]
+
+
+class CertificateInline(admin.StackedInline[Any, Any]):
+    """Certificates are records: beside their officer they are entered, never deleted."""
+
+    model = Certificate
+    extra = 0
+    show_change_link = True
+    fields = [
+        ("number", "region"),
+        ("issued_on", "valid_to"),
+        ("suspended_on", "restored_on"),
+        ("collected_on", "cancelled_on", "cancelled_because"),
+    ]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+@admin.register(Officer)
+class OfficerAdmin(RecordAdmin):
+    list_display = ["number", "name", "agency", "field", "post", "since_on", "until_on"]
+    list_display_links = ["number", "name"]
+    list_select_related = ["agency", "field"]
+    list_filter = ["field"]
+    date_hierarchy = "since_on"
+    search_fields = ["number", "name", "agency__name", "certificates__number"]
+    autocomplete_fields = ["agency", "field"]
+    inlines = [CertificateInline, VerificationInline, ExamInline]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("number", "name"),
+                    ("agency", "field", "post"),
+                    ("since_on", "until_on"),
+                ]
+            },
+        ),
+        MARKINGS,
+    ]
+
+
+@admin.register(Certificate)
+class CertificateAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        "status",
+        "officer",
+        "agency",
+        "issued_on",
+        "valid_to",
+        "suspended_on",
+        "collected_on",
+        "cancelled_on",
+    ]
+    list_select_related = ["officer__agency"]
+    list_filter = ["cancelled_because"]
+    date_hierarchy = "issued_on"
+    search_fields = ["number", "officer__name", "officer__number", "officer__agency__name"]
+    autocomplete_fields = ["officer"]
+    fieldsets = [
+        (None, {"fields": [("number", "officer", "region"), ("issued_on", "valid_to")]}),
+        (
+            _("Suspension and end"),
+            {
+                "fields": [
+                    ("suspended_on", "restored_on"),
+                    "collected_on",
+                    ("cancelled_on", "cancelled_because"),
+                ]
+            },
+        ),
+        MARKINGS,
+    ]
+
+    @admin.display(description=_("status today"))
+    def status(self, certificate: Certificate) -> str:
+        status = certificate.status_on(timezone.localdate())
+        return badge(status.value, status.label)
+
+    @admin.display(description=_("enforcing agency"), ordering="officer__agency__name")
+    def agency(self, certificate: Certificate) -> str:
+        return str(certificate.officer.agency)
+
+
+@admin.register(Verification)
+class VerificationAdmin(KeptAdmin):
+    list_display = ["officer", "verified_on", "fitness"]
+    list_select_related = ["officer"]
+    list_filter = ["fitness"]
+    date_hierarchy = "verified_on"
+    search_fields = ["officer__name", "officer__number"]
+    autocomplete_fields = ["officer"]
+
+
+@admin.register(Exam)
+class ExamAdmin(KeptAdmin):
+    list_display = ["officer", "kind", "held_on", "score", "has_passed"]
+    list_select_related = ["officer"]
+    list_filter = ["kind", "has_passed"]
+    date_hierarchy = "held_on"
+    search_fields = ["officer__name", "officer__number"]
+    autocomplete_fields = ["officer"]

@@ -1,0 +1,83 @@
+"""How legal reviews and guiding cases are listed and entered."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from cases.registry.admin import MARKINGS, RecordAdmin
+from enforcement.models.guiding import GuidingCase
+from enforcement.models.reviews import LegalReview
+
+
+@admin.register(LegalReview)
+class LegalReviewAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        "kind",
+        "agency",
+        "subject",
+        "submitted_on",
+        "returned_on",
+        "opinion",
+        "decided_on",
+        "adoption",
+    ]
+    list_select_related = ["agency"]
+    list_filter = ["kind", "opinion", "adoption", "ground", "was_heard"]
+    date_hierarchy = "submitted_on"
+    search_fields = ["number", "subject", "agency__name", "file__number"]
+    autocomplete_fields = ["agency", "file"]
+    fieldsets = [
+        (
+            _("Submission"),
+            {
+                "fields": [
+                    ("kind", "agency", "number"),
+                    ("subject", "file"),
+                    ("ground", "was_heard"),
+                    "submitted_on",
+                ]
+            },
+        ),
+        (
+            _("Opinion"),
+            {
+                "fields": [
+                    ("reviewer", "is_reviewer_qualified"),
+                    ("returned_on", "opinion"),
+                    "opinion_text",
+                ]
+            },
+        ),
+        (_("Decision"), {"fields": [("decided_on", "adoption")]}),
+        MARKINGS,
+    ]
+
+
+@admin.register(GuidingCase)
+class GuidingCaseAdmin(RecordAdmin):
+    list_display = [
+        "title",
+        "agency",
+        "subject",
+        "edited_on",
+        "submitted_on",
+        "submitted_to",
+        "adopted_on",
+        "declined_on",
+    ]
+    list_select_related = ["agency"]
+    list_filter = ["submitted_to"]
+    date_hierarchy = "submitted_on"
+    search_fields = ["title", "subject", "agency__name", "file__number"]
+    autocomplete_fields = ["agency", "file"]
+    fieldsets = [
+        (
+            None,
+            {"fields": [("agency", "title"), ("subject", "file"), "gist", "edited_on"]},
+        ),
+        (
+            _("Submission and answer"),
+            {"fields": [("submitted_on", "submitted_to"), ("adopted_on", "declined_on")]},
+        ),
+        MARKINGS,
+    ]
