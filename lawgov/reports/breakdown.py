@@ -13,7 +13,8 @@ from django.utils.translation import pgettext
 from cases.registry.figures import Number
 from cases.registry.sheets import Sheet
 from lawgov.reports import charts
-from lawgov.reports.filters import NONE, Under, filters_of
+from lawgov.reports.filters import NONE, Under
+from lawgov.reports.narrowings import filters_of
 from lawgov.reports.question import Question
 from lawgov.reports.spans import spoken
 from lawgov.reports.tables import Cell, Head, Spread

@@ -14,7 +14,7 @@ from django.utils import timezone
 from cases.registry.figures import Figure
 from cases.registry.periods import Period
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.filters import Narrowing
+from lawgov.reports.narrowings import Narrowing
 from lawgov.reports.question import Question
 from lawgov.reports.spans import around, last_full_month, short, spoken, year_to
 

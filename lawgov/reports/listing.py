@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from django.contrib.admin.utils import lookup_field as look_up
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, QuerySet
 from django.urls import reverse
+from django.utils.html import format_html
 
 from cases.reconsideration.models.children import OpinionLetter
 from cases.registry.badges import badge_column, bears
@@ -116,4 +118,6 @@ def _shown(column: Any, row: Model, keeper: ModelAdmin[Any] | None) -> Any:
     if field.is_relation:
         related = getattr(row, field.name)
         return EMPTY if related is None else str(related)
-    return display_for_field(value, field, EMPTY)
+    printed = display_for_field(value, field, EMPTY)
+    # A date is read as one word, however narrow its column.
+    return format_html("<time>{}</time>", printed) if isinstance(value, date) else printed

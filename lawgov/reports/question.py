@@ -15,8 +15,8 @@ from cases.registry.agencies import Agency
 from cases.registry.periods import Period
 from cases.registry.records import KeptQuerySet, Reader
 from cases.registry.sheets import Chapter, Sheet
-from lawgov.reports.filters import narrow
 from lawgov.reports.forms import QuestionForm
+from lawgov.reports.narrowings import narrow
 from lawgov.reports.rollup import Narrowed
 
 TYPED_PERIOD = tuple(QuestionForm.base_fields)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from lawgov.reports.access import readers_only
 from lawgov.reports.explaining import explained
-from lawgov.reports.filters import Narrowing
 from lawgov.reports.models import SavedView
+from lawgov.reports.narrowings import Narrowing
 from lawgov.reports.question import read
 
 

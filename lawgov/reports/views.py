@@ -13,20 +13,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cases.registry.figures import Figure, Rate
-from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
-from lawgov.reports.filters import Narrowing, filters_of
 from lawgov.reports.framing import framed, newest
 from lawgov.reports.listing import listing
 from lawgov.reports.models import SavedView
+from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
-from lawgov.reports.rollup import Line, roll_up
+from lawgov.reports.rollup import Section, roll_up
 from lawgov.reports.spans import last_full_month, year_to
 from lawgov.reports.tables import Cell, Spread, Term, table
 
@@ -46,7 +45,7 @@ def rollup(request: HttpRequest) -> HttpResponse:
     spread = Spread(question)
     answer = roll_up(spread.periods, question.narrowed(CHAPTERS))
     tables = [table(section, spread) for section in answer.sections]
-    is_empty = not any(_counts_something(line, spread) for line in answer.lines.values())
+    is_empty = not any(_happened(section, spread) for section in answer.sections)
     more = {
         "tables": tables,
         "newest": newest(question) if is_empty else None,
@@ -56,9 +55,11 @@ def rollup(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/rollup.html", framed(request, question, form, **more))
 
 
-def _counts_something(line: Line, spread: Spread) -> bool:
-    now = line.values[: -len(spread.earlier)]
-    return any(value for value in now if not isinstance(value, Ratio))
+def _happened(section: Section, spread: Spread) -> bool:
+    """Whether any event fell in the period; what merely stands on is no event."""
+    figures = section.chapter.figures
+    flows = (line for line in section.lines if isinstance(figures.get(line.code), Figure))
+    return any(any(line.values[: -len(spread.earlier)]) for line in flows)
 
 
 def _ask_for(request: HttpRequest, period: str) -> HttpResponse:

@@ -13,8 +13,8 @@ from cases.litigation.models.suggestion import Suggestion
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter, Suspension
 from cases.registry.agencies import Agency
-from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.filters import NONE, Narrowing, Under, filters_of, narrow
+from lawgov.reports.filters import NONE, Under
+from lawgov.reports.narrowings import DECLARED, Narrowing, filters_of, narrow
 from mediation.models.matter import Mediation
 from mediation.models.outreach import OutreachSession
 from seeds.factories.reconsideration import SuspensionFactory
@@ -23,7 +23,7 @@ from tests.lawgov.reports.pages import PAGES
 
 pytestmark = PAGES
 
-MODELS: list[Any] = [sheet.rows.model for chapter in CHAPTERS for sheet in chapter.sheets]
+MODELS: list[Any] = list(DECLARED)
 
 
 def left(model: Any, **chosen: Any) -> set[Any]:
@@ -108,11 +108,7 @@ def test_a_kind_of_record_without_a_field_cannot_be_narrowed_by_it(county: Count
 
 
 def test_a_kind_of_record_nobody_declared_is_narrowed_by_its_owners(busy: County) -> None:
-    stands = SuspensionFactory.create(
-        case=Reconsideration.objects.filter(accepted_on__isnull=False)
-        .filter(respondent=busy.township)
-        .first()
-    )
+    stands = SuspensionFactory.create(case__respondent=busy.township)
 
     assert left(Suspension, agency=busy.township) == {stands}
     assert left(Suspension, agency=busy.police) == set()
