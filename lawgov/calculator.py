@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminDateWidget
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -24,13 +23,22 @@ BRANCHES = {
 }
 
 
+class DayInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class CalculatorForm(forms.Form):
     """What is asked of the clock; nothing of it is kept."""
 
     term = forms.ChoiceField(label=_("term"))
     on = forms.DateField(
         label=_("day of the event"),
-        widget=AdminDateWidget,
+        widget=DayInput,
         help_text=_("That day is not counted; the version of the law of that day applies."),
     )
     length = forms.IntegerField(
@@ -41,7 +49,7 @@ class CalculatorForm(forms.Form):
     )
     extend = forms.IntegerField(label=_("extended by"), required=False, min_value=1)
     converted = forms.DateField(
-        label=_("converted to the ordinary procedure on"), required=False, widget=AdminDateWidget
+        label=_("converted to the ordinary procedure on"), required=False, widget=DayInput
     )
     suspensions = forms.CharField(
         label=_("time left out"),

@@ -61,8 +61,11 @@ def _trial(instance: Any) -> Iterator[Running]:
 
 
 def _heads(dispute: Facts, instance: Any) -> Iterator[Running]:
+    """A court that calls the head does so in time; it need not call him (Heads art. 4)."""
     for hearing in dispute.rows["hearings"]:
-        if hearing.instance_id == instance.pk and hearing.voided_on is None:
+        if hearing.voided_on is not None or hearing.head_notified_on is None:
+            continue
+        if hearing.instance_id == instance.pk:
             yield Running(
                 "litigation.head_notice",
                 hearing.scheduled_on,

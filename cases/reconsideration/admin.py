@@ -42,7 +42,7 @@ class LawfulFormSet(BaseInlineFormSet[Any, Any, Any]):
             form.instance
             for form in self.forms
             if form.has_changed() or form.instance.pk
-            if not (self.can_delete and self._should_delete_form(form))
+            if form not in self.deleted_forms
         ]
         if refusal := refused(ROOM.made_of(case, rows), clocks().governing):
             raise ValidationError(str(refusal))

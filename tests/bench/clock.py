@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -82,9 +83,7 @@ def _stretch(accepted: date) -> list[str]:
 def pages() -> dict[str, float]:
     """Milliseconds for the first page of each list, everything up to date."""
     client = clerk()
-    return medians(
-        {name: lambda query=query: client.get(LIST, query) for name, query in PAGES.items()}
-    )
+    return medians({name: partial(client.get, LIST, query) for name, query in PAGES.items()})
 
 
 def rates(count: int) -> None:
@@ -134,8 +133,8 @@ def run(count: int, few: int) -> None:
 
 def _leave(few: int) -> None:
     beyond = Reconsideration.objects.filter(docket__sequence__gt=few)
-    Suspension.objects.filter(case__in=beyond)._raw_delete(None)
-    Reconsideration.objects.filter(docket_id__gt=few)._raw_delete(None)
+    Suspension.objects.filter(case__in=beyond)._raw_delete(connection.alias)
+    Reconsideration.objects.filter(docket_id__gt=few)._raw_delete(connection.alias)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The clock in the lists and on the forms of every record that has one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -28,7 +29,7 @@ class DueFilter(admin.SimpleListFilter):
     title = _("due")
     parameter_name = "due"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Label]]:  # noqa: ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
         return [
             ("overdue", _("overdue")),
             ("today", _("due today")),
@@ -101,7 +102,8 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
         today = timezone.localdate()
         bring_up_to_date([self.room], today)
         changes = super().get_changelist_instance(request)
-        names = {term.code: term.label for term in clocks().governing.catalogue.terms}
+        terms = sorted(clocks().governing.catalogue.terms, key=lambda term: term.valid_from)
+        names = {term.code: term.label for term in terms}  # the newest version's name
         for record in changes.result_list:
             record.due = _due(record, names, today)
         return changes
@@ -136,7 +138,7 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-def _due(record: Clocked, names: dict[str, Label], today: date) -> Due | None:
+def _due(record: Clocked, names: Mapping[str, Any], today: date) -> Due | None:
     if record.next_due_on is None:
         return None
     term = names.get(record.next_term, record.next_term)

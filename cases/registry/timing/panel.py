@@ -192,11 +192,10 @@ def lines(found: Sequence[Entry]) -> Iterator[str]:
     """The panel as plain text: a heading for each term, its working indented below."""
     for entry in found:
         due_on = entry.reckoned.due_on
-        day = shown(due_on) if due_on else "—"
-        provisional = (
-            _(" (provisional)") if entry.deadline and entry.deadline.is_provisional else ""
-        )
-        yield f"{entry.title}: {day}{provisional}, {entry.standing}"
+        day = shown(due_on) if due_on else "–"
+        if entry.deadline is not None and entry.deadline.is_provisional:
+            day = format_lazy(_("{day}, provisional"), day=day)
+        yield f"{entry.title}: {day}; {entry.standing}"
         yield from (f"    {step}" for step in working(entry.deadline))
         yield from (f"    * {remark}" for remark in entry.remarks)
         yield ""

@@ -86,7 +86,7 @@ class Room:
 
     def made_of(self, record: Any, rows: Mapping[str, Sequence[Any]]) -> Facts:
         """What would be known of a record that is not saved yet, with these rows."""
-        make = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # declared, not written
+        make: Any = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # fields are declared
         return make(record.pk, *(getattr(record, name) for name in self.columns), rows)
 
     def working(self, facts: Facts, clock: Clock) -> list[Reckoned]:
@@ -119,14 +119,14 @@ class Room:
         """The same from rows of own columns, the key in front."""
         pks = [row[0] for row in own]
         fed = {name: self._fed(feed, pks) for name, feed in self.feeds.items()}
-        make = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # declared, not written
+        make: Any = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # fields are declared
         return {
             row[0]: make(*row, {name: found.get(row[0], ()) for name, found in fed.items()})
             for row in own
         }
 
     def _fed(self, feed: Feed, pks: Sequence[int]) -> dict[int, list[Any]]:
-        make = namedtuple("row", ("pk", *feed.columns))  # type: ignore[misc]  # declared, not written
+        make: Any = namedtuple("row", ("pk", *feed.columns))  # type: ignore[misc]  # fields are declared
         grouped: dict[int, list[Any]] = defaultdict(list)
         rows = feed.model._base_manager.filter(_among(feed.via, pks)).order_by("pk")
         for owner, *values in rows.values_list(f"{feed.via}__pk", "pk", *feed.columns):

@@ -86,7 +86,8 @@ def missing(connection: BaseDatabaseWrapper, rooms: Iterable[Room]) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(dialect.installed)
         watched = {table for _name, table in cursor.fetchall()}
-    return {trigger.table for trigger in triggers(rooms, dialect)} - watched
+        there = set(connection.introspection.table_names(cursor))
+    return ({trigger.table for trigger in triggers(rooms, dialect)} & there) - watched
 
 
 def _keeping() -> str:
@@ -119,7 +120,7 @@ def _guarded(room: Room, guard: Guard, dialect: Dialect) -> Trigger:
 
 
 def _column_names(model: type[models.Model], names: Iterable[str]) -> tuple[str, ...]:
-    found = (model._meta.get_field(name).column for name in names)  # type: ignore[union-attr]  # columns only
+    found = (str(model._meta.get_field(name).column) for name in names)  # type: ignore[union-attr]  # columns only
     return tuple(dict.fromkeys(found))
 
 
