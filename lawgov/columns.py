@@ -6,9 +6,8 @@ from django.db import models
 from django.utils import translation
 
 from cases.registry.ledgers.columns import Column
+from cases.registry.ledgers.dockets import DocketColumn
 from lawgov.ledgers import LEDGERS
-
-MOST_CHOICES = 40
 
 
 def page() -> Iterator[str]:
@@ -30,6 +29,8 @@ def _row(column: Column) -> str:
 def _holds(column: Column) -> str:
     """What a cell of the column may say."""
     field = column.field
+    if isinstance(column, DocketColumn):
+        return "a docket number such as 张政复〔2024〕23号"
     if field.choices:
         return "one of: " + "; ".join(_both(label) for _code, label in field.flatchoices)
     if isinstance(field, models.ForeignKey):
