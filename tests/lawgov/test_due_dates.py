@@ -278,12 +278,12 @@ def test_it_follows_the_law() -> None:
     assert due(case) == (date(2024, 4, 1), "decision")
 
 
-def test_reading_what_is_up_to_date_takes_two_queries_and_two_a_room(
+def test_reading_what_is_up_to_date_takes_two_queries_and_one_a_room(
     django_assert_num_queries: Any,
 ) -> None:
     due(accepted())
 
-    with django_assert_num_queries(2 + 2 * len(ROOMS)):
+    with django_assert_num_queries(2 + len(ROOMS)):
         bring_up_to_date(ROOMS, TODAY)
 
 

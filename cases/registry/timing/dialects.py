@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 PREFIX: Final = "clock_"
+# What is stale sorts before every day that something holds through: one index finds both.
+STALE: Final = "reckoned_until = '0001-01-01'"
 Statements = tuple[str, ...]
 
 
@@ -57,7 +59,7 @@ class SQLite:
     ) -> Statements:
         columns, stored = tuple(columns), tuple(stored)
         mark = (
-            f'BEGIN UPDATE "{table}" SET clock_is_stale = 1,'
+            f'BEGIN UPDATE "{table}" SET clock_is_stale = 1, {STALE},'
             " clock_turn = MAX(clock_turn, OLD.clock_turn) + 1 WHERE id = NEW.id; END"
         )
         saved_back = (
@@ -66,7 +68,7 @@ class SQLite:
         )
         return (
             f'CREATE TRIGGER "{name}_entered" AFTER INSERT ON "{table}"'
-            f' WHEN NOT NEW.clock_is_stale BEGIN UPDATE "{table}" SET clock_is_stale = 1,'
+            f' BEGIN UPDATE "{table}" SET clock_is_stale = 1, {STALE},'
             " clock_turn = clock_turn + 1 WHERE id = NEW.id; END",
             f'CREATE TRIGGER "{name}_changed" AFTER UPDATE OF {quoted(columns)} ON "{table}"'
             f" WHEN {self._differ(columns)} {mark}",
@@ -79,7 +81,10 @@ class SQLite:
     ) -> Statements:
         columns = tuple(columns)
         old, new = path.format(row="OLD"), path.format(row="NEW")
-        start = f'UPDATE "{record}" SET clock_is_stale = 1, clock_turn = clock_turn + 1 WHERE id'
+        start = (
+            f'UPDATE "{record}" SET clock_is_stale = 1, {STALE},'
+            " clock_turn = clock_turn + 1 WHERE id"
+        )
         return (
             f'CREATE TRIGGER "{name}_entered" AFTER INSERT ON "{table}" BEGIN {start} = {new}; END',
             f'CREATE TRIGGER "{name}_deleted" AFTER DELETE ON "{table}" BEGIN {start} = {old}; END',
@@ -139,10 +144,12 @@ class PostgreSQL:
             f" AND ({self._differ(stored)} OR NEW.clock_turn <> OLD.clock_turn))"
         )
         return (
-            self._function(f"{name}_entered", "NEW.clock_is_stale := true; RETURN NEW;"),
+            self._function(
+                f"{name}_entered", f"NEW.clock_is_stale := true; NEW.{STALE}; RETURN NEW;"
+            ),
             self._function(
                 f"{name}_changed",
-                "NEW.clock_is_stale := true;"
+                f"NEW.clock_is_stale := true; NEW.{STALE};"
                 " NEW.clock_turn := GREATEST(NEW.clock_turn, OLD.clock_turn) + 1; RETURN NEW;",
             ),
             self._trigger(f"{name}_entered", f'BEFORE INSERT ON "{table}"'),
@@ -156,7 +163,7 @@ class PostgreSQL:
     def fed(
         self, name: str, table: str, columns: Iterable[str], record: str, path: str
     ) -> Statements:
-        start = f'UPDATE "{record}" SET clock_is_stale = true, clock_turn = clock_turn + 1'
+        start = f'UPDATE "{record}" SET clock_is_stale = true, {STALE}, clock_turn = clock_turn + 1'
         body = (
             f"IF TG_OP <> 'INSERT' THEN {start} WHERE id = {path.format(row='OLD')}; END IF;"
             f" IF TG_OP <> 'DELETE' THEN {start} WHERE id = {path.format(row='NEW')}; END IF;"

@@ -86,7 +86,7 @@ class Room:
 
     def made_of(self, record: Any, rows: Mapping[str, Sequence[Any]]) -> Facts:
         """What would be known of a record that is not saved yet, with these rows."""
-        make: Any = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # fields are declared
+        make = _row_of("facts", ("pk", *self.columns, "rows"))
         return make(record.pk, *(getattr(record, name) for name in self.columns), rows)
 
     def working(self, facts: Facts, clock: Clock) -> list[Reckoned]:
@@ -119,14 +119,14 @@ class Room:
         """The same from rows of own columns, the key in front."""
         pks = [row[0] for row in own]
         fed = {name: self._fed(feed, pks) for name, feed in self.feeds.items()}
-        make: Any = namedtuple("facts", ("pk", *self.columns, "rows"))  # type: ignore[misc]  # fields are declared
+        make = _row_of("facts", ("pk", *self.columns, "rows"))
         return {
             row[0]: make(*row, {name: found.get(row[0], ()) for name, found in fed.items()})
             for row in own
         }
 
     def _fed(self, feed: Feed, pks: Sequence[int]) -> dict[int, list[Any]]:
-        make: Any = namedtuple("row", ("pk", *feed.columns))  # type: ignore[misc]  # fields are declared
+        make = _row_of("row", ("pk", *feed.columns))
         grouped: dict[int, list[Any]] = defaultdict(list)
         rows = feed.model._base_manager.filter(_among(feed.via, pks)).order_by("pk")
         for owner, *values in rows.values_list(f"{feed.via}__pk", "pk", *feed.columns):
@@ -136,10 +136,9 @@ class Room:
     def _manager(self) -> "models.Manager[Any]":
         return self.model._base_manager
 
-    def stale(self, today: date) -> "tuple[QuerySet[Any], QuerySet[Any]]":
-        """Marked by the database, and run out by themselves; each is read off its own index."""
-        rows = self._manager().order_by("pk")
-        return rows.filter(clock_is_stale=True), rows.filter(reckoned_until__lt=today)
+    def stale(self, today: date) -> "QuerySet[Any]":
+        """Marked by the database, or run out by itself; one index finds both."""
+        return self._manager().filter(reckoned_until__lt=today).order_by("reckoned_until", "pk")
 
     def reckon_stale(self, clock: Clock, today: date) -> int:
         """Reckon what is stale, batch by batch; how many records that were.
@@ -147,15 +146,14 @@ class Room:
         Whoever changes a record meanwhile waits for its batch, and marks it stale again after.
         """
         count = 0
-        for rows in self.stale(today):
-            if rows.exists():
-                while batch := self._reckon_batch(rows, clock, today):
-                    count += batch
+        if self.stale(today).exists():
+            while batch := self._reckon_batch(clock, today):
+                count += batch
         return count
 
     @transaction.atomic
-    def _reckon_batch(self, rows: "QuerySet[Any]", clock: Clock, today: date) -> int:
-        own = rows.select_for_update().values_list("pk", *self.columns)[:BATCH]
+    def _reckon_batch(self, clock: Clock, today: date) -> int:
+        own = self.stale(today).select_for_update().values_list("pk", *self.columns)[:BATCH]
         facts = self._facts(list(own))
         if facts:
             self._write((pk, self.next(each, clock, today)) for pk, each in facts.items())
@@ -188,6 +186,11 @@ class Room:
                     yield str(number), Next(*stored), then
 
 
+def _row_of(name: str, columns: tuple[str, ...]) -> Any:
+    """A tuple with names; which names is known only from the declaration."""
+    return namedtuple(name, columns)
+
+
 def _among(lookup: str, pks: Sequence[int]) -> Q:
     """Rows of these keys; keys that lie close together are asked for as a range of them.
 
@@ -206,7 +209,7 @@ def _due_on(each: Reckoned) -> date:
 def bring_up_to_date(rooms: Iterable[Room], today: date) -> int:
     """Every stored date of these rooms as it is today; how many had to be reckoned.
 
-    Two queries while nothing has changed, and two more for each room.
+    Two queries while nothing has changed, and one more for each room.
     """
     rooms = list(rooms)
     _heed_new_stand()
@@ -224,8 +227,10 @@ def _heed_new_stand() -> None:
         return
     with transaction.atomic():
         for model in clocked_models():
-            fresh = model._base_manager.filter(clock_is_stale=False)
-            fresh.update(clock_is_stale=True, clock_turn=F("clock_turn") + 1)
+            turn = F("clock_turn") + 1
+            model._base_manager.update(
+                clock_is_stale=True, reckoned_until=date.min, clock_turn=turn
+            )
         Timekeeping.objects.update_or_create(pk=1, defaults={"reckoned_for": stand(drawn)})
 
 
