@@ -7,7 +7,8 @@ from django.contrib.auth.hashers import is_password_usable, make_password
 from django.db import transaction
 
 from cases.registry.agencies import Agency
-from cases.registry.ledgers.intake import Intake, Progress, Tally
+from cases.registry.ledgers.intake import Intake, Progress
+from cases.registry.ledgers.tally import Tally
 from cases.registry.users import User
 from lawgov.ledgers import LEDGERS
 

@@ -11,7 +11,7 @@ from django.conf import settings
 
 APPS = ["lawgov", "cases", "mediation", "enforcement"]
 CATALOGUE = "locale/zh_Hans/LC_MESSAGES/django.po"
-EXTRACT = "makemessages --locale zh_Hans --no-location --no-obsolete --verbosity 0".split()
+EXTRACT = ["makemessages", "--locale", "zh_Hans", "--no-location", "--verbosity", "0"]
 
 
 def catalogues() -> list[Path]:
