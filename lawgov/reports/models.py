@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.records import Reader
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Reopening
+from lawgov.reports.exports.log import ExportLog
 
-__all__ = ["ClosedFigure", "ClosedRecords", "Closure", "Reopening", "SavedView"]
+__all__ = ["ClosedFigure", "ClosedRecords", "Closure", "ExportLog", "Reopening", "SavedView"]
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

@@ -102,6 +102,13 @@ class Pivot:
             rows = rows.filter(dimension.condition(rows.model, key))
         return rows.filter(self.counted(column).condition(period))
 
+    def label(self, section: Section, key: str) -> str:
+        """What a row is called on the page."""
+        dimension = DIMENSIONS[section.by]
+        if isinstance(dimension, Months):
+            return spoken(Period.parse(key))
+        return dict(dimension.names(self.period)).get(key, _unnamed(key))
+
     def _visible(self, sheet: Sheet[Any]) -> QuerySet[Any]:
         rows = sheet.rows
         if self.reader is None:

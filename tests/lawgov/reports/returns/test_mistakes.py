@@ -87,7 +87,7 @@ def test_d_the_county_itself_decides_every_case_it_accepted() -> None:
     assert taken("organ_", totals()) == {"organ_county": 2}
 
 
-OUTCOMES = [key for key in Outcome.values]
+OUTCOMES = list(Outcome.values)
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)

@@ -1,0 +1,68 @@
+"""The records behind a number as a list: in the columns of their ledger, row by row."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import DateTimeField, Field, ForeignKey, Model, QuerySet
+from django.utils import timezone
+
+from cases.registry.ledgers.ledger import Ledger
+from lawgov.ledgers import LEDGERS
+from lawgov.reports.exports.grids import Grid, Line, Value
+from lawgov.reports.exports.masking import mask_of
+
+CHUNK = 2000
+# Bookkeeping of the entry, not of the matter.
+LEFT_OUT = {"id", "entered_by", "entered_at", "changed_at"}
+Mask = Callable[[str], str]
+
+
+def list_grid(name: str, title: str, rows: QuerySet[Any], definition: str) -> Grid:
+    """Every record in the order of the list, however many there are."""
+    ledger = _ledger_of(rows.model)
+    head, lines = _by_ledger(ledger, rows) if ledger else _by_fields(rows)
+    pairs = [(title, definition)] if definition else []
+    return Grid(name, title, [], [[text] for text in head], lines, pairs, "A3", is_long=True)
+
+
+def _ledger_of(model: type[Model]) -> Ledger[Any] | None:
+    return next((ledger for ledger in LEDGERS if ledger.model is model), None)
+
+
+def _by_ledger(ledger: Ledger[Any], rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
+    masks = [mask_of(column.name) for column in ledger.columns()]
+    written = ledger.write(rows)
+    return next(written), (Line(_cells(values, masks)) for values in written)
+
+
+def _cells(values: Sequence[Any], masks: Sequence[Mask]) -> list[Value]:
+    return [
+        mask(value) if isinstance(value, str) else value
+        for value, mask in zip(values, masks, strict=True)
+    ]
+
+
+def _by_fields(rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
+    """A kind of record that has no ledger: every field of its own, named as on its form."""
+    fields = [field for field in rows.model._meta.concrete_fields if field.name not in LEFT_OUT]
+    related = [field.name for field in fields if isinstance(field, ForeignKey)]
+    masks = [mask_of(field.name) for field in fields]
+    found = rows.select_related(*related) if related else rows
+    lines = (
+        Line(_cells([_value(field, row) for field in fields], masks))
+        for row in found.iterator(chunk_size=CHUNK)
+    )
+    return [str(field.verbose_name) for field in fields], lines
+
+
+def _value(field: "Field[Any, Any]", row: Model) -> Any:
+    value = getattr(row, field.name)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, DateTimeField) and value is not None:
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, date, type(None))):
+        return str(value)
+    return value

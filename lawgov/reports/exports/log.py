@@ -1,0 +1,49 @@
+"""The record of what left the house: who exported what, how narrowed, how many lines, when."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class ExportFormat(models.TextChoices):
+    """What a table or list can be exported as."""
+
+    XLSX = "xlsx", _("workbook")
+    CSV = "csv", _("CSV")
+    DOCX = "docx", _("Word document")
+
+
+class ExportLog(models.Model):
+    """One export, entered before its first line is sent; an end that is missing was cancelled.
+
+    `lines` is how many lines of data were written, so a cancelled one says how far it came.
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="exports",
+        verbose_name=_("exported by"),
+    )
+    what = models.CharField(_("what was exported"), max_length=120)
+    question = models.CharField(_("question"), max_length=1000, blank=True)
+    format = models.CharField(_("format"), max_length=8, choices=ExportFormat)
+    lines = models.PositiveIntegerField(_("lines"), default=0)
+    begun_at = models.DateTimeField(_("begun at"), auto_now_add=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
+        ordering = ["-begun_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="exportlog_says_what",
+                condition=~Q(what=""),
+                violation_error_message=_("An export says what was exported."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.what}.{self.format}"

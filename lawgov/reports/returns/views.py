@@ -1,0 +1,214 @@
+"""The pages of the year-end tables: which there are, one filled in, the records of one cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.db.models import Model, QuerySet, Sum
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cases.registry.figures import Figure, Number
+from lawgov.reports.access import readers_only
+from lawgov.reports.explaining import NoSuchFigure, explained
+from lawgov.reports.exports.grids import Head, heads
+from lawgov.reports.forms import QuestionForm
+from lawgov.reports.framing import framed
+from lawgov.reports.listing import listing
+from lawgov.reports.plain import shown
+from lawgov.reports.question import BadQuestion, Question, read
+from lawgov.reports.returns.columns import Column
+from lawgov.reports.returns.grid import definitions, remarks
+from lawgov.reports.returns.layouts import NoLayout, Section, current, layout_for
+from lawgov.reports.returns.pivot import TOTAL, Filled, Line, Pivot
+from lawgov.reports.spans import last_full_month, year_to
+from lawgov.reports.tables import Cell
+
+ROWS_A_PAGE = 50
+OF_A_CELL = {"row", "column", "section", "page"}
+
+
+class PeriodOnly(django_filters.FilterSet):  # type: ignore[misc]  # a library without types
+    """A form is never narrowed: it is about the whole county."""
+
+    class Meta:
+        form = QuestionForm
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the page."""
+
+    label: str
+    cells: Sequence[Cell]
+    is_total: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of the page, its rows leading to their records."""
+
+    label: str
+    heads: Sequence[Sequence[Head]]
+    rows: Sequence[Row]
+
+
+@require_safe
+@readers_only
+@explained
+def index(request: HttpRequest) -> HttpResponse:
+    """Every form that has a layout for the period."""
+    if not request.GET:
+        return redirect(f"{request.path}?period={usual_year()}")
+    question, form = read(PeriodOnly, request.GET, request.user)
+    tables = [
+        (layout, f"{reverse('reports:return', args=[layout.form])}?{question.address()}")
+        for layout in current(question.period)
+    ]
+    return render(request, "reports/returns.html", framed(request, question, form, tables=tables))
+
+
+def usual_year() -> str:
+    """The year that is being reported on: this one from the end of its first month."""
+    return str(year_to(last_full_month(timezone.localdate())).start.year)
+
+
+@require_safe
+@readers_only
+@explained
+def table(request: HttpRequest, form: str) -> HttpResponse:
+    """One form, every cell leading to its records."""
+    if not request.GET:
+        return redirect(f"{request.path}?period={usual_year()}")
+    pivot, question, asked = asked_pivot(request, form, set())
+    filled = pivot.filled()
+    more = {
+        "layout": pivot.layout,
+        "remarks": remarks(pivot)[1:],
+        "parts": [_part(pivot, question, each) for each in filled],
+        "sums": pivot.sums(filled),
+        "definitions": definitions(pivot.layout),
+    }
+    return render(request, "reports/return.html", framed(request, question, asked, **more))
+
+
+def asked_pivot(
+    request: HttpRequest, form: str, beside: set[str], typed: QueryDict | None = None
+) -> tuple[Pivot, Question, Form]:
+    """The form an address asks for.
+
+    Raises:
+        BadQuestion: the period makes no sense.
+        NoSuchFigure: there is no such form, or none in force in the period.
+    """
+    question, asked = read(PeriodOnly, typed or request.GET, request.user, beside)
+    try:
+        layout = layout_for(form, question.period)
+    except NoLayout as error:
+        raise NoSuchFigure(form) from error
+    return Pivot(layout, question.period, question.reader), question, asked
+
+
+def _part(pivot: Pivot, question: Question, filled: Filled) -> Part:
+    columns, section = pivot.layout.shown, filled.section
+    paths = [[str(section.words)], *(column.path for column in columns)]
+    address = reverse("reports:return_rows", args=[pivot.layout.form])
+    # An address is written out once for each row and once for each column, not for every cell.
+    tails = {column.key: f"&{urlencode({'column': column.key})}" for column in columns}
+    rows = []
+    for line in [*filled.lines, filled.total]:
+        named = {"section": section.by, **({"row": line.key} if line.key else {})}
+        query = f"{address}?{question.address(more=named)}"
+        cells = [_cell(line, column, query + tails[column.key]) for column in columns]
+        rows.append(Row(line.label, cells, line is filled.total))
+    return Part(str(section.words), _by_row(heads(paths)), rows)
+
+
+def _cell(line: Line, column: Column, address: str) -> Cell:
+    value = line.values[column.key]
+    leads = bool(column.figure or column.of)
+    return Cell(shown(value), address if leads else "", "" if value else "nil")
+
+
+def _by_row(found: Sequence[Head]) -> list[list[Head]]:
+    depth = max((head.row + head.rows for head in found), default=1)
+    return [[head for head in found if head.row == row] for row in range(depth)]
+
+
+@require_safe
+@readers_only
+@explained
+def rows(request: HttpRequest, form: str) -> HttpResponse:
+    """Exactly the records that one cell counts."""
+    pivot, question, asked = asked_pivot(request, form, OF_A_CELL)
+    section, key, column = asked_cell(pivot, request, asked)
+    behind, counted = records(pivot, section, key, column, asked), pivot.counted(column)
+    first = counted.on if isinstance(counted, Figure) else counted.entered
+    columns = listing(behind.model, counted)
+    page = _page(request, asked, columns.fetch(behind.order_by(first, "pk")))
+    total = counted.total if isinstance(counted, Figure) else ""
+    value: Number = page.paginator.count
+    if total:
+        value = behind.aggregate(value=Sum(total))["value"] or 0
+    cell = {"section": section.by, "column": column.key, **({"row": key} if key else {})}
+    more = {
+        "layout": pivot.layout,
+        "column": column,
+        "row_name": row_name(pivot, section, key),
+        "definition": [d for d in definitions(pivot.layout) if d[0] == column.label],
+        "value": shown(value),
+        "is_count": not total,
+        "page": page,
+        "pages": page.paginator.get_elided_page_range(page.number),
+        "heads": columns.heads,
+        "entries": columns.entries(page.object_list),
+        "cell": question.address(more=cell),
+        "keep": list(cell.items()),
+        "also": f"&{urlencode(cell)}",
+    }
+    return render(request, "reports/return_rows.html", framed(request, question, asked, **more))
+
+
+def asked_cell(pivot: Pivot, request: HttpRequest, asked: Form) -> tuple[Section, str, Column]:
+    """The cell an address names.
+
+    Raises:
+        BadQuestion: the form has no such section or column, or the column counts nothing.
+    """
+    by, key = request.GET.get("section", ""), request.GET.get("row", TOTAL)
+    name = request.GET.get("column", "")
+    sections = {section.by: section for section in pivot.layout.sections}
+    columns = {c.key: c for c in pivot.layout.columns if c.figure or c.of}
+    if by not in sections or name not in columns:
+        asked.add_error(None, _("This form has no such cell: “%(name)s”.") % {"name": name or by})
+        raise BadQuestion(asked)
+    return sections[by], key, columns[name]
+
+
+def records(pivot: Pivot, section: Section, key: str, column: Column, asked: Form) -> QuerySet[Any]:
+    try:
+        return pivot.behind(section, key, column)
+    except ValueError as error:
+        asked.add_error(None, _("This form has no such row: “%(name)s”.") % {"name": key})
+        raise BadQuestion(asked) from error
+
+
+def row_name(pivot: Pivot, section: Section, key: str) -> str:
+    return pivot.label(section, key) if key else ""
+
+
+def _page(request: HttpRequest, form: Form, found: QuerySet[Any]) -> Page[Model]:
+    number = request.GET.get("page", "1")
+    try:
+        return Paginator(found, ROWS_A_PAGE).page(number)
+    except (PageNotAnInteger, EmptyPage) as error:
+        form.add_error(None, _("There is no page “%(number)s”.") % {"number": number})
+        raise BadQuestion(form) from error

@@ -1,0 +1,98 @@
+"""Composes the statement: which sentences may be said of a period, and the tables under them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from cases.registry.figures import Number
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+from lawgov.reports.changes import change
+from lawgov.reports.plain import shown
+from lawgov.reports.rollup import Narrowed, Section, roll_up
+from lawgov.reports.spans import spoken
+from lawgov.reports.statement.sentences import Passage, passages
+
+Known = Mapping[str, Number | Ratio]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A sentence that is not said, and why."""
+
+    text: str
+    reasons: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A figure beside that of the year before, as the table prints it."""
+
+    label: str
+    now: str
+    then: str
+    difference: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One chapter of the statement."""
+
+    title: str
+    sentences: Sequence[str]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is said of a period, and what is not."""
+
+    title: str
+    period: str
+    before: str
+    parts: Sequence[Part]
+    refused: Sequence[Refused]
+
+
+def compose(period: Period, narrowed: Narrowed | None = None) -> Statement:
+    """The statement in the language in force."""
+    before = period.year_earlier()
+    sections = {
+        section.chapter.code: section for section in roll_up([period, before], narrowed).sections
+    }
+    parts, refused = [], []
+    for passage in passages():
+        section = sections[passage.code]
+        values = _values(section)
+        sentences = []
+        for sentence in passage.sentences:
+            said = sentence.said(values)
+            if reasons := list(sentence.faults(values)):
+                refused.append(Refused(said, reasons))
+            else:
+                sentences.append(said)
+        parts.append(Part(str(passage.words), sentences, _rows(passage, section)))
+    title = _("Administrative reconsideration, litigation response and mediation")
+    return Statement(title, spoken(period), spoken(before), parts, refused)
+
+
+def _values(section: Section) -> Known:
+    prefix = f"{section.chapter.code}."
+    return {line.code.removeprefix(prefix): line.values[0] for line in section.lines}
+
+
+def _rows(passage: Passage, section: Section) -> list[Row]:
+    named = {name for sentence in passage.sentences for name in sentence.names}
+    prefix = f"{section.chapter.code}."
+    return [
+        Row(
+            str(line.label),
+            shown(line.values[0]),
+            shown(line.values[1]),
+            *change(line.values[0], line.values[1]),
+        )
+        for line in section.lines
+        if line.code.removeprefix(prefix) in named
+    ]

@@ -1,0 +1,33 @@
+"""The statement of a period to take away, as a Word document in the language asked for."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from lawgov.reports.access import readers_only
+from lawgov.reports.chapters import CHAPTERS
+from lawgov.reports.explaining import explained
+from lawgov.reports.exports.sending import send_document
+from lawgov.reports.question import BadQuestion, read
+from lawgov.reports.returns.views import PeriodOnly
+from lawgov.reports.statement.composing import compose
+from lawgov.reports.statement.document import document
+
+
+@require_safe
+@readers_only
+@explained
+def statement(request: HttpRequest) -> HttpResponse:
+    """The document; a sentence that does not hold is left out and named at its end."""
+    question, asked = read(PeriodOnly, request.GET, request.user, {"language"})
+    language = request.GET.get("language", translation.get_language() or settings.LANGUAGE_CODE)
+    if language not in dict(settings.LANGUAGES):
+        asked.add_error(None, _("There is no statement in “%(name)s”.") % {"name": language})
+        raise BadQuestion(asked)
+    with translation.override(language):
+        made = compose(question.period, question.narrowed(CHAPTERS))
+        content, name = document(made), f"{_('Statement')}-{question.period}"
+    lines = sum(len(part.rows) + len(part.sentences) for part in made.parts)
+    return send_document(request, name, content, question.address(), lines)
