@@ -16,7 +16,6 @@ from cases.registry.figures import Figure, Rate
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
-from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.framing import framed, newest
@@ -25,9 +24,10 @@ from lawgov.reports.models import SavedView
 from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
-from lawgov.reports.rollup import Section, roll_up
-from lawgov.reports.spans import last_full_month, year_to
+from lawgov.reports.rollup import Section
+from lawgov.reports.spans import last_full_month, spoken, year_to
 from lawgov.reports.tables import Cell, Spread, Term, table
+from lawgov.reports.telling import AS, STANDS, is_about_everything, tell
 
 ROWS_A_PAGE = 50
 
@@ -39,11 +39,13 @@ def rollup(request: HttpRequest) -> HttpResponse:
     """Every line of work over one period; the address holds the whole question."""
     if not request.GET.keys() & set(TYPED_PERIOD):
         return _ask_for(request, str(year_to(last_full_month(timezone.localdate())).start.year))
-    question, form = read(Narrowing, request.GET, request.user)
-    if request.GET.urlencode() != question.address():
-        return redirect(f"{request.path}?{question.address()}")
+    question, form = read(Narrowing, request.GET, request.user, {AS})
+    as_it_stands = request.GET.get(AS) == STANDS
+    address = question.address(more={AS: STANDS} if as_it_stands else {})
+    if request.GET.urlencode() != address:
+        return redirect(f"{request.path}?{address}")
     spread = Spread(question)
-    answer = roll_up(spread.periods, question.narrowed(CHAPTERS))
+    answer = tell(question, spread.periods, as_it_stands=as_it_stands)
     tables = [table(section, spread) for section in answer.sections]
     is_empty = not any(_happened(section, spread) for section in answer.sections)
     more = {
@@ -51,6 +53,11 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "newest": newest(question) if is_empty else None,
         "is_empty": is_empty,
         "saved_views": SavedView.objects.open_to(request.user),
+        "as_it_stands": as_it_stands,
+        "closed": [
+            spoken(p) for p, at in zip(answer.periods, answer.closed_at, strict=False) if at
+        ],
+        "closings": is_about_everything(question),
     }
     return render(request, "reports/rollup.html", framed(request, question, form, **more))
 

@@ -39,7 +39,8 @@ def restated(closure: Closure) -> dict[str, Restated]:
 
 
 def one(**values: Any) -> Reconsideration:
-    return Reconsideration.objects.filter(received_on__year=2024, **values)[0]
+    found: Reconsideration = Reconsideration.objects.filter(received_on__year=2024, **values)[0]
+    return found
 
 
 def test_nothing_is_restated_while_nothing_changed(closed: Closure) -> None:

@@ -1,0 +1,75 @@
+"""Ten years by months, all but the current one closed: python -m tests.bench.closing [cases].
+
+Stands beside the report of the current month alone, and beside the ten years as they stand. The
+database is the one DATABASE_URL names and has to be empty.
+"""
+
+import os
+import resource
+import statistics
+import sys
+import time
+from datetime import date
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lawgov.settings")
+os.environ.setdefault("LAWGOV_DEBUG", "0")  # debug keeps every statement it ever sent
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.db.models import Sum  # noqa: E402
+from django.db.models.functions import Length  # noqa: E402
+
+from cases.registry.periods import Period  # noqa: E402
+from lawgov.reports.as_closed import roll_up_as_closed  # noqa: E402
+from lawgov.reports.closing import close  # noqa: E402
+from lawgov.reports.closures import ClosedRecords  # noqa: E402
+from lawgov.reports.restatement import restatement  # noqa: E402
+from lawgov.reports.rollup import roll_up  # noqa: E402
+from tests.bench import million  # noqa: E402
+from tests.bench.timing import medians, show  # noqa: E402
+
+MONTHS = [month for year in million.YEARS for month in Period.parse(str(year)).months()]
+TODAY = date(2024, 12, 15)
+CURRENT = "this month alone, counted"
+
+
+def close_all() -> None:
+    """Every month but the current one, as they would have been over the years."""
+    taken = []
+    for month in MONTHS[:-1]:
+        start = time.perf_counter()
+        closure = close(month, None, TODAY)
+        taken.append(time.perf_counter() - start)
+    size = ClosedRecords.objects.aggregate(size=Sum(Length("footprint")))["size"]
+    start = time.perf_counter()
+    restatement(closure)
+    compared = time.perf_counter() - start
+    print(f"  closing a month: median {statistics.median(taken):.2f} s, last {taken[-1]:.2f} s")
+    print(f"  records behind {len(taken)} closed months: {size / 1e6:.1f} MB")
+    print(f"  restating the last of them: {compared:.2f} s")
+
+
+def run(count: int) -> None:
+    call_command("migrate", verbosity=0)
+    million.fill(count)
+    print(f"{connection.vendor}: {count:,} cases, {len(MONTHS)} months")
+    close_all()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
+    times = medians(
+        {
+            CURRENT: lambda: roll_up_as_closed(MONTHS[-1:]),
+            "ten years by months, as closed": lambda: roll_up_as_closed(MONTHS),
+            "ten years by months, as they stand": lambda: roll_up(MONTHS),
+        }
+    )
+    show("the whole rollup", times, CURRENT)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  peak memory of this process: {peak:.0f} MB", flush=True)
+
+
+if __name__ == "__main__":
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
