@@ -6,6 +6,6 @@ from cases.registry.timing.seeding import seed, unseed
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0005_clock_tables")]
+    dependencies = [("cases", "0004_classifications")]
 
     operations = [migrations.RunPython(seed, unseed)]
