@@ -172,7 +172,7 @@ def main(arguments: list[str]) -> None:
         case ["turn", name, folder, count]:
             turn(name, Path(folder), int(count))
         case _:
-            with tempfile.TemporaryDirectory(prefix="lawgov-bench-") as folder:
+            with tempfile.TemporaryDirectory(prefix="lawgov-ledger-bench-") as folder:
                 compare(Path(folder), int(arguments[0]) if arguments else ROWS)
 
 

@@ -39,6 +39,11 @@ class Column:
     def _choices(self) -> Choices:
         return Choices(self.field.flatchoices)
 
+    @property
+    def is_empty_when_written_so(self) -> bool:
+        """Whether an empty cell comes back empty; no default may step in where blank is meant."""
+        return not self.field.blank or self.field.get_default() in (None, "", False)
+
     def values(self, cells: Sequence[Cell]) -> list[Any]:
         """What each cell says; an `Unreadable` stands where one says nothing of the kind."""
         if len(self._known) > REMEMBERED:

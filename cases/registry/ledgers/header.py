@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.figures import Label
 from cases.registry.ledgers.cells import Cell, text_of
 from cases.registry.ledgers.columns import Column
 from cases.registry.ledgers.ledger import Ledger
-from cases.registry.ledgers.references import ReferenceColumn
 from cases.registry.ledgers.words import folded
 
 Mistake = tuple[str, Label]  # the header it speaks of, and what was expected
@@ -24,10 +22,6 @@ class Placed:
     column: Column
     place: int
     header: str
-
-    @property
-    def refers_to(self) -> type[models.Model] | None:
-        return self.column.model if isinstance(self.column, ReferenceColumn) else None
 
 
 class Header:

@@ -24,7 +24,8 @@ class Ledger(Generic[M]):
     """The columns of one kind of row; two rows with the same `key` are the same row.
 
     `refers` names, for each foreign key, the fields of the other table a cell may give,
-    the one written out first: `refers={"case": ("docket__text",)}`.
+    the one written out first: `refers={"case": ("docket__text",)}`. `refusals` says in a
+    clerk's words what the database refuses by a name that is no constraint's, a trigger's say.
     """
 
     def __init__(
@@ -35,10 +36,12 @@ class Ledger(Generic[M]):
         *,
         key: Sequence[str],
         refers: Mapping[str, tuple[str, ...]] | None = None,
+        refusals: Mapping[str, Label] | None = None,
     ) -> None:
         self.name, self.model, self.key = name, model, tuple(key)
         self.label: Label = model._meta.verbose_name_plural or name
         self._names, self._refers = tuple(columns), dict(refers or {})
+        self._refusals = dict(refusals or {})
 
     @property
     def titles(self) -> set[str]:
@@ -95,6 +98,11 @@ class Ledger(Generic[M]):
         """What new rows hold beside what was read; asked once, just before they are written."""
         return dict(values)
 
+    def refusal(self, error: Exception) -> Label:
+        """What a clerk is told where the database refused a row and no constraint says why."""
+        said = str(error)
+        return next((label for name, label in self._refusals.items() if name in said), said)
+
     def write(self, rows: Iterable[M]) -> Iterator[list[Any]]:
         """The header in the language in force, then a line for each row."""
         columns = self.columns()
@@ -129,8 +137,11 @@ class DocketedLedger(Ledger[M]):
         columns: Sequence[str],
         *,
         refers: Mapping[str, tuple[str, ...]] | None = None,
+        refusals: Mapping[str, Label] | None = None,
     ) -> None:
-        super().__init__(name, model, columns, key=("docket__text",), refers=refers)
+        super().__init__(
+            name, model, columns, key=("docket__text",), refers=refers, refusals=refusals
+        )
         self.kind = kind
 
     def columns(self) -> list[Column]:

@@ -1,11 +1,12 @@
 """The lines of one sheet, read column by column into pages on which every cell made sense."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.ledgers.cells import Cell, text_of
 from cases.registry.ledgers.complaints import Complaints
 from cases.registry.ledgers.faults import Dangling, Unreadable
 from cases.registry.ledgers.header import Header, Placed
@@ -29,7 +30,8 @@ class Reader:
         self._ledger, self._header, self._complaints = ledger, header, complaints
         self._seen = seen  # where each key of the ledger stood first, in whichever sheet
         self._waiting: list[Line] = []
-        self._waited, self._is_last_round = 0, False
+        self._waited = 0
+        self._may_come: set[str] | None = None  # who, once every line was read
 
     def read(self, lines: Iterable[Line]) -> Page:
         """The lines without fault, each for the first time."""
@@ -43,13 +45,22 @@ class Reader:
         return self._first_mentions(page.without({*strays, *problems}))
 
     def once_more(self) -> list[Line]:
-        """The lines that wait. After a round in which none was let in, they wait in vain."""
+        """The lines that wait, to be read again; none when no more can come of it."""
         lines, self._waiting = self._waiting, []
-        self._is_last_round = len(lines) == self._waited
+        if len(lines) == self._waited:
+            self._may_come = set()  # nobody was let in: those that are left wait in a circle
+        else:
+            self._may_come = {name for line in lines for name in self._names_of(line)}
         self._waited = len(lines)
         for each in self._header.placed:
             each.column.forget()
         return lines
+
+    def _names_of(self, line: Line) -> Iterator[str]:
+        naming = self._complaints.refused.naming(self._ledger.model)
+        for each in self._header.placed:
+            if each.column.name in naming:
+                yield text_of(line[1][each.place])
 
     def _spread_out(self, lines: Iterable[Line]) -> Page:
         wide = [padded(line, self._header.width) for line in lines]
@@ -73,23 +84,29 @@ class Reader:
 
     def _judge(self, page: Page, place: int, problems: list[Problem]) -> None:
         """Wait, complain, or keep silent where the row referred to was refused itself."""
-        if not self._is_last_round and all(self._may_still_come(*each) for each in problems):
+        cells = page.lines[place][1]
+        if any(self._may_still_come(each, why, cells[each.place]) for each, why in problems):
             self._waiting.append(page.lines[place])
             return
-        for each, unreadable in problems:
-            if not self._follows(each, unreadable, page.lines[place][1][each.place]):
-                self._complaints.about(page, place, [each.column.name], unreadable.expected)
+        for each, why in problems:
+            if not self._follows(each, why, cells[each.place]):
+                self._complaints.about(page, place, [each.column.name], why.expected)
         self._complaints.refuse(page, place)
 
-    def _may_still_come(self, each: Placed, unreadable: Unreadable) -> bool:
-        return isinstance(unreadable, Dangling) and each.refers_to is self._ledger.model
-
-    def _follows(self, each: Placed, unreadable: Unreadable, cell: Any) -> bool:
+    def _may_still_come(self, each: Placed, why: Unreadable, cell: Cell) -> bool:
+        """Whether the row referred to may stand further down, or wait itself."""
         column = each.column
+        if not isinstance(why, Dangling) or not isinstance(column, ReferenceColumn):
+            return False
+        is_here = self._may_come is None or bool(column.spellings(cell) & self._may_come)
+        return column.model is self._ledger.model and is_here
+
+    def _follows(self, each: Placed, why: Unreadable, cell: Cell) -> bool:
+        """Whether the row referred to is missing because it was refused."""
         return (
-            isinstance(unreadable, Dangling)
-            and isinstance(column, ReferenceColumn)
-            and self._complaints.refused.explains(column, cell)
+            isinstance(why, Dangling)
+            and isinstance(each.column, ReferenceColumn)
+            and self._complaints.refused.explains(each.column, cell)
         )
 
     def _first_mentions(self, page: Page) -> Page:

@@ -39,13 +39,15 @@ def workbook_grids(path: Path) -> list[Grid]:
 
 
 def _grid(path: Path, file: str, sheet: CalamineSheet, *titles: str) -> Grid:
+    last, _column = sheet.end or (0, 0)
     lines = _lines(sheet, failures(path, sheet.name))
-    return Grid(file, (sheet.name, *titles), sheet.height, lines)
+    return Grid(file, (sheet.name, *titles), last + 1, lines)
 
 
 def _lines(sheet: CalamineSheet, failed: Failures) -> Iterator[Line]:
-    row, column = sheet.start or (0, 0)
-    for number, cells in enumerate(sheet.iter_rows(), start=row + 1):
+    # It begins with the first row of the sheet, but with the first column that holds anything.
+    _row, column = sheet.start or (0, 0)
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
         line = [cell if type(cell) is str else _plain(cell) for cell in cells]
         for place, shown in failed.get(number, {}).items():
             line += [""] * (place - column + 1 - len(line))

@@ -50,26 +50,33 @@ class Writer:
             self._tally.differs(Difference(self._complaints.file, number, others))
 
     def _insert(self, page: Page) -> None:
+        """Write the lines that break no rule, which others may need; name what the rest breaks."""
+        if (error := self._attempt(page)) is None:
+            return
+        found = breaches(self._ledger.model, page.values)
+        for place, rule in found:
+            self._complaints.about(page, place, rule.fields, rule.message)
+        sound = page.without({place for place, _rule in found})
+        if found and len(sound):
+            self._insert(sound)
+        elif not found:
+            self._narrow_down(page, error)
+
+    def _narrow_down(self, page: Page, error: Exception) -> None:
+        """The database refuses for a reason that no constraint states: halve down to the line."""
+        if len(page) == 1:
+            self._complaints.about(page, 0, [], self._ledger.refusal(error))
+            return
+        for half in page.halves():
+            if (reason := self._attempt(half)) is not None:
+                self._narrow_down(half, reason)
+
+    def _attempt(self, page: Page) -> Exception | None:
+        """Write all lines of a page, or none and say why."""
         try:
             with transaction.atomic():
                 insert(self._ledger.model, page.values)
         except (IntegrityError, DataError) as error:
-            self._sort_out(page, error)
-        else:
-            self._tally.written += len(page)
-
-    def _sort_out(self, page: Page, error: Exception) -> None:
-        """Name every rule that a line breaks, and write the others, which somebody may need."""
-        found = breaches(self._ledger.model, page.values)
-        for place, rule in found:
-            self._complaints.about(page, place, rule.fields, rule.message)
-        if sound := page.without({place for place, _rule in found}):
-            self._insert(sound) if found else self._narrow_down(sound, error)
-
-    def _narrow_down(self, page: Page, error: Exception) -> None:
-        """The database refused for a reason that no rule states: halve until the line is found."""
-        if len(page) == 1:
-            self._complaints.about(page, 0, [], str(error))
-            return
-        for half in page.halves():
-            self._insert(half)
+            return error
+        self._tally.written += len(page)
+        return None
