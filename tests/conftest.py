@@ -9,6 +9,11 @@ from django.conf import settings
 NOTHING_SKIPPED = bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
 NEEDED = {
     "browser": ("chromium", "Chromium is not installed here (Debian: apt-get install chromium)"),
+    "office": (
+        "soffice",
+        "LibreOffice is not installed here (Debian: apt-get install libreoffice-calc-nogui "
+        "libreoffice-writer-nogui)",
+    ),
     "gettext": ("msgfmt", "GNU gettext is not installed here (Debian: apt-get install gettext)"),
 }
 

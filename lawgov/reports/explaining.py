@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from cases.registry.sheets import Chapter
@@ -34,7 +34,7 @@ def explained(view: View) -> View:
     """Answers a question that makes no sense with the reason and with what was typed."""
 
     @wraps(view)
-    def explaining(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def explaining(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
             return view(request, *args, **kwargs)
         except BadQuestion as bad:
