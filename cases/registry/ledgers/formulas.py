@@ -1,10 +1,11 @@
 """Formulas that gave no value: the reader of workbooks passes them over as if they were empty."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
-from xml.etree.ElementTree import Element, fromstring, iterparse
-from zipfile import ZipFile, is_zipfile
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 Failures = dict[int, dict[int, str]]  # by row and place in the row, what the sheet shows there
 
@@ -19,11 +20,16 @@ MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 CHUNK: Final = 1 << 20
 
+DAMAGED: Final = (BadZipFile, zlib.error, ParseError, NotImplementedError)
+
 
 def failures(path: Path, sheet: str) -> Failures:
     """The cells of an xlsx sheet whose formula failed or was never calculated.
 
     A sheet without formulas, which is nearly every one, is only glanced through.
+
+    Raises:
+        one of DAMAGED: what the reader of workbooks may have been content with.
     """
     if not is_zipfile(path):
         return {}

@@ -35,6 +35,8 @@ def gather(path: Path, ledgers: Sequence[Ledger[Any]]) -> Gathered:
                 _place(grid, by_title, found)
         except Torn as torn:
             found.faults.append(Fault(file.name, torn.row, "", "", torn.expected))
+        except OSError as error:
+            found.faults.append(Fault(file.name, None, "", "", str(error.strerror)))
     if not found.sheets and not found.faults:
         expected = _("no ledger (CSV or xlsx) is to be found here")
         found.faults.append(Fault(path.name, None, "", "", expected))

@@ -5,12 +5,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.ledgers.complaints import Complaints
 from cases.registry.ledgers.faults import Fault, LedgerRefused
-from cases.registry.ledgers.gathering import gather
+from cases.registry.ledgers.gathering import Gathered, gather
 from cases.registry.ledgers.grid import Grid
 from cases.registry.ledgers.header import Header
 from cases.registry.ledgers.ledger import Key, Ledger
@@ -45,20 +45,28 @@ class Intake:
             LedgerRefused: something was wrong; nothing was written.
         """
         gathered = gather(path, self.ledgers)
+        try:
+            with transaction.atomic():
+                return self._take(gathered)
+        except IntegrityError as error:
+            expected = _("somebody was entering the same meanwhile; take it in again (%(error)s)")
+            fault = Fault(path.name, None, "", "", expected % {"error": error})
+            raise LedgerRefused([fault]) from error
+
+    def _take(self, gathered: Gathered) -> list[Tally]:
         faults, tallies = list(gathered.faults), []
         refused = Refused(self.ledgers)
         if faults:
             # Any ledger that is not here may be in a file that could not be read.
             refused.add_all(x.model for x in self.ledgers if x.name not in gathered.sheets)
-        with transaction.atomic():
-            for ledger in self.ledgers:
-                if sheets := gathered.sheets.get(ledger.name):
-                    going_in = _GoingIn(ledger, refused, self.progress)
-                    for grid in sheets:
-                        faults += going_in.take(grid)
-                    tallies.append(going_in.tally)
-            if faults:
-                raise LedgerRefused(faults)
+        for ledger in self.ledgers:
+            if sheets := gathered.sheets.get(ledger.name):
+                going_in = _GoingIn(ledger, refused, self.progress)
+                for grid in sheets:
+                    faults += going_in.take(grid)
+                tallies.append(going_in.tally)
+        if faults:
+            raise LedgerRefused(faults)
         return tallies
 
 

@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from cases.registry.ledgers.cells import Cell
 from cases.registry.ledgers.faults import Torn
-from cases.registry.ledgers.formulas import Failures, failures
+from cases.registry.ledgers.formulas import DAMAGED, Failures, failures
 from cases.registry.ledgers.grid import Grid, holds_anything
 from cases.registry.ledgers.pages import Line
 
@@ -30,12 +30,12 @@ def workbook_grids(path: Path) -> list[Grid]:
         kinds = {sheet.name: sheet.typ for sheet in book.sheets_metadata}
         names = [name for name in book.sheet_names if kinds[name] == SheetTypeEnum.WorkSheet]
         sheets = [sheet for name in names if (sheet := book.get_sheet_by_name(name)).height]
-    except CalamineError as error:
+        if len(sheets) == 1:
+            return [_grid(path, path.name, sheets[0], path.stem)]
+        return [_grid(path, f"{path.name}[{sheet.name}]", sheet) for sheet in sheets]
+    except (CalamineError, *DAMAGED) as error:
         expected = _("cannot be read: expected a workbook (%(error)s)") % {"error": error}
         raise Torn(expected) from error
-    if len(sheets) == 1:
-        return [_grid(path, path.name, sheets[0], path.stem)]
-    return [_grid(path, f"{path.name}[{sheet.name}]", sheet) for sheet in sheets]
 
 
 def _grid(path: Path, file: str, sheet: CalamineSheet, *titles: str) -> Grid:

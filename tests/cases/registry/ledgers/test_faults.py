@@ -1,11 +1,12 @@
 """A faulty ledger leaves nothing behind but the list of everything that is wrong with it."""
 
 import pytest
+from django.db import IntegrityError
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import Suspension
 from cases.registry.agencies import Agency
-from cases.registry.dockets import DocketSeries
+from cases.registry.dockets import DocketNumber, DocketSeries
 from cases.registry.ledgers.faults import Fault
 from cases.registry.ledgers.pages import LINES
 from tests.cases.registry.ledgers.conftest import CASE, HEADER, Desk, case
@@ -124,6 +125,20 @@ def test_what_may_be_there_once_is_refused_a_second_time(
 
     assert [fault.split(" – ")[1] for fault in faults] == ["The case is suspended already."]
     assert Suspension.objects.count() == is_recorded_before
+
+
+def test_what_somebody_else_enters_meanwhile_is_no_crash(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_late(*_arguments: object) -> None:
+        raise IntegrityError("docketnumber_taken_once")
+
+    monkeypatch.setattr(DocketNumber.objects, "reserve", too_late)
+    desk.lay("reconsideration", case())
+
+    (fault,) = desk.faults()
+
+    assert fault.endswith("take it in again (docketnumber_taken_once)")
 
 
 def test_a_fault_is_shown_in_one_short_line() -> None:
