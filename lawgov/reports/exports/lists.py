@@ -1,6 +1,6 @@
 """The records behind a number as a list: in the columns of their ledger, row by row."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -32,9 +32,14 @@ def _ledger_of(model: type[Model]) -> Ledger[Any] | None:
 
 
 def _by_ledger(ledger: Ledger[Any], rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
-    masks = [mask_of(column.name) for column in ledger.columns()]
     written = ledger.write(rows)
-    return next(written), (Line(_cells(values, masks)) for values in written)
+    return next(written), masked_lines(written, [column.name for column in ledger.columns()])
+
+
+def masked_lines(written: Iterable[Sequence[Any]], names: Sequence[str]) -> Iterator[Line]:
+    """Lines in which nobody's numbers stand in full, by the names of the columns."""
+    masks = [mask_of(name) for name in names]
+    return (Line(_cells(values, masks)) for values in written)
 
 
 def _cells(values: Sequence[Any], masks: Sequence[Mask]) -> list[Value]:
@@ -48,12 +53,9 @@ def _by_fields(rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
     """A kind of record that has no ledger: every field of its own, named as on its form."""
     fields = [field for field in rows.model._meta.concrete_fields if field.name not in LEFT_OUT]
     related = [field.name for field in fields if isinstance(field, ForeignKey)]
-    masks = [mask_of(field.name) for field in fields]
     found = rows.select_related(*related) if related else rows
-    lines = (
-        Line(_cells([_value(field, row) for field in fields], masks))
-        for row in found.iterator(chunk_size=CHUNK)
-    )
+    written = ([_value(field, row) for field in fields] for row in found.iterator(CHUNK))
+    lines = masked_lines(written, [field.name for field in fields])
     return [str(field.verbose_name) for field in fields], lines
 
 

@@ -1,9 +1,12 @@
 """A table as a workbook: real numbers and dates, heads that are merged, ready to print."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 from typing import IO, Any
+from unicodedata import east_asian_width
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -22,7 +25,8 @@ TEXT_IS_TEXT = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-FIRST_WIDTH, WIDTH, LONG_WIDTH, MEANING_WIDTH = 20, 9, 16, 90
+FIRST_WIDTH, NARROWEST, LONG_WIDTH, MEANING_WIDTH = 20, 4.5, 16, 90
+LINE = 13  # points
 
 
 def write_workbook(grid: Grid, file: str | IO[bytes]) -> None:
@@ -67,13 +71,28 @@ class _Sheet:
         sheet.set_footer("&L&D&R&P / &N")
         sheet.freeze_panes(self.top + grid.depth, grid.leading)
         last = len(grid.paths) - 1
-        sheet.set_column(0, last, LONG_WIDTH if grid.is_long else WIDTH)
+        sheet.set_column(0, last, LONG_WIDTH)
         if not grid.is_long:
-            sheet.set_column(0, grid.leading - 1, FIRST_WIDTH)
+            self._fit()
         for row in range(0 if grid.is_long else self.top):
             text, style = (grid.title, "title") if row == 0 else (grid.remarks[row - 1], "remark")
             sheet.merge_range(row, 0, row, max(last, 1), "", self.styles[style])
             sheet.write_string(row, 0, text, self.styles[style])
+
+    def _fit(self) -> None:
+        """Columns as narrow as their numbers allow, for a form has many; heads high enough."""
+        lines = list(self.grid.lines)
+        self.grid = replace(self.grid, lines=lines)
+        highest = 1
+        for place, path in enumerate(self.grid.paths):
+            texts = [str(line.cells[place]) for line in lines if line.kind != "section"]
+            width = max(NARROWEST, *(_width(text) + 1 for text in texts), 0)
+            width = FIRST_WIDTH if place < self.grid.leading else min(width, LONG_WIDTH)
+            self.sheet.set_column(place, place, width)
+            highest = max(highest, ceil(_width(path[-1]) / (width - 1)))
+        for row in range(self.top, self.top + self.grid.depth):
+            is_last = row == self.top + self.grid.depth - 1
+            self.sheet.set_row(row, LINE * (highest - self.grid.depth + 1 if is_last else 1.5))
 
     def _heads(self) -> None:
         style = self.styles["head"]
@@ -104,6 +123,11 @@ class _Sheet:
 
 
 _KINDS = ("text", "number", "share", "day")
+
+
+def _width(text: str) -> int:
+    """A Chinese character is as wide as two figures."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _whole(value: int | Decimal) -> bool:

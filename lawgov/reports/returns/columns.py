@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from lawgov.reports.returns.vocabulary import NAMED
 
 KINDS = ("figure", "of", "share", "rate", "adds", "absent")
-KNOWN = {"key", "zh", "en", "zh_note", "en_note", "where", "named", "rest", "hidden", *KINDS}
+KNOWN = {"key", "zh", "en", "zh_note", "en_note", "where", "any", "named", "rest", "hidden", *KINDS}
 
 
 class Malformed(Exception):
@@ -96,13 +96,22 @@ def read_column(given: Mapping[str, Any]) -> Column:
 
 
 def _condition(given: Mapping[str, Any]) -> Q:
-    found = Q()
-    for lookup, value in given.get("where", {}).items():
-        found &= Q(**{f"{lookup}__in": value}) if isinstance(value, list) else Q(**{lookup: value})
+    found, alternatives = _lookups(given.get("where", {})), Q()
+    for one in given.get("any", ()):
+        alternatives |= _lookups(one)
+    found &= alternatives
     if name := given.get("named"):
         if name not in NAMED:
             raise Malformed(f"{given['key']}: no condition is called {name}")
         found &= NAMED[name]()
+    return found
+
+
+def _lookups(given: Mapping[str, Any]) -> Q:
+    """Fields with the value, or one of the values, that they must have."""
+    found = Q()
+    for lookup, value in given.items():
+        found &= Q(**{f"{lookup}__in": value}) if isinstance(value, list) else Q(**{lookup: value})
     return found
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from cases.registry.figures import Number
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
@@ -12,7 +10,7 @@ from lawgov.reports.changes import change
 from lawgov.reports.plain import shown
 from lawgov.reports.rollup import Narrowed, Section, roll_up
 from lawgov.reports.spans import spoken
-from lawgov.reports.statement.sentences import Passage, passages
+from lawgov.reports.statement.sentences import Passage, passages, title
 
 Known = Mapping[str, Number | Ratio]
 
@@ -74,8 +72,7 @@ def compose(period: Period, narrowed: Narrowed | None = None) -> Statement:
             else:
                 sentences.append(said)
         parts.append(Part(str(passage.words), sentences, _rows(passage, section)))
-    title = _("Administrative reconsideration, litigation response and mediation")
-    return Statement(title, spoken(period), spoken(before), parts, refused)
+    return Statement(str(title()), spoken(period), spoken(before), parts, refused)
 
 
 def _values(section: Section) -> Known:
@@ -89,10 +86,15 @@ def _rows(passage: Passage, section: Section) -> list[Row]:
     return [
         Row(
             str(line.label),
-            shown(line.values[0]),
-            shown(line.values[1]),
+            _printed(line.values[0]),
+            _printed(line.values[1]),
             *change(line.values[0], line.values[1]),
         )
         for line in section.lines
         if line.code.removeprefix(prefix) in named
     ]
+
+
+def _printed(value: Number | Ratio) -> str:
+    """A rate says that it is one; without a base it is a dash."""
+    return f"{value}%" if isinstance(value, Ratio) and value.text else shown(value)

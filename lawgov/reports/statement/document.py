@@ -4,10 +4,12 @@ from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 from docxtpl import DocxTemplate
 
 from lawgov.reports.statement.composing import Statement
@@ -15,8 +17,9 @@ from lawgov.reports.statement.composing import Statement
 # The hands of official documents: 小标宋 above, 黑体 for headings, 仿宋 for the text (GB/T 9704).
 TITLE, HEADING, TEXT, LATIN = "方正小标宋简体", "黑体", "仿宋_GB2312", "Times New Roman"
 TITLE_SIZE, TEXT_SIZE, TABLE_SIZE = Pt(22), Pt(16), Pt(10.5)
-LINE = Pt(28)
+LINE, BLACK = Pt(28), RGBColor(0, 0, 0)
 INDENT = Pt(32)  # two characters of the text
+WIDTHS = (Cm(6.4), Cm(2.3), Cm(2.3), Cm(2.6), Cm(2.0))
 MARGINS = {
     "top_margin": Cm(3.7),
     "bottom_margin": Cm(3.5),
@@ -35,7 +38,7 @@ def document(statement: Statement) -> bytes:
             statement.period,
             statement.before,
             _("Difference"),
-            _("Change (%)"),
+            pgettext("since an earlier period", "Change"),
         ],
         "left_out": _("Sentences that were left out, and why (delete before handing in)"),
     }
@@ -78,12 +81,16 @@ def _table(paper: Any) -> None:
     """Heads, then a row for each figure between two rows that docxtpl takes away."""
     columns = ["row.label", "row.now", "row.then", "row.difference", "row.change"]
     table = paper.add_table(rows=4, cols=len(columns))
-    table.style = "Table Grid"
+    table.style, table.autofit = "Table Grid", False
     for place, name in enumerate(columns):
+        for row in table.rows:
+            row.cells[place].width = WIDTHS[place]
         _fill(table.cell(0, place), f"{{{{ heads[{place}] }}}}", HEADING)
         _fill(table.cell(2, place), f"{{{{ {name} }}}}", TEXT, right=place > 0)
     _fill(table.cell(1, 0), "{%tr for row in part.rows %}", TEXT)
     _fill(table.cell(3, 0), "{%tr endfor %}", TEXT)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     paper.add_paragraph()
 
 
@@ -116,5 +123,5 @@ def _fill(cell: Any, text: str, hand: str, *, right: bool = False) -> None:
 
 def _hand(run: Any, hand: str, size: Any) -> None:
     """Latin letters and digits in their own hand, Chinese in the given one."""
-    run.font.name, run.font.size, run.font.color.rgb = LATIN, size, None
+    run.font.name, run.font.size, run.font.color.rgb = LATIN, size, BLACK
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), hand)

@@ -99,16 +99,24 @@ def _sum(values: Known, names: Sequence[str]) -> Number:
 
 
 @cache
+def _given() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
+def title() -> Wording:
+    return Wording(_given()["zh"], _given()["en"])
+
+
+@cache
 def passages() -> tuple[Passage, ...]:
     """Everything that a statement may say, chapter by chapter."""
-    given = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return tuple(
         Passage(
             each["code"],
             Wording(each["zh"], each["en"]),
             [_sentence(sentence) for sentence in each["sentence"]],
         )
-        for each in given["chapter"]
+        for each in _given()["chapter"]
     )
 
 
