@@ -6,6 +6,7 @@ from cases.litigation import resources as litigation
 from cases.reconsideration import resources as reconsideration
 from cases.registry import resources as registry
 from cases.registry.ledgers.ledger import Ledger
+from enforcement import resources as enforcement
 from mediation import resources as mediation
 
 LEDGERS: list[Ledger[Any]] = [
@@ -13,4 +14,5 @@ LEDGERS: list[Ledger[Any]] = [
     *reconsideration.LEDGERS,
     *litigation.LEDGERS,
     *mediation.LEDGERS,
+    *enforcement.LEDGERS,
 ]

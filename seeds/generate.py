@@ -13,11 +13,11 @@ from django.utils import translation  # noqa: E402
 from factory.random import reseed_random  # noqa: E402
 
 from lawgov.ledgers import LEDGERS  # noqa: E402
-from seeds.makers import litigation, mediation, reconsideration, registry  # noqa: E402
+from seeds.makers import enforcement, litigation, mediation, reconsideration, registry  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent / "2024"
 SEED = 2024
-MAKERS = [registry.make, reconsideration.make, litigation.make, mediation.make]
+MAKERS = [registry.make, reconsideration.make, litigation.make, mediation.make, enforcement.make]
 
 
 def write(folder: Path) -> None:

@@ -2,10 +2,12 @@
 
 from cases.litigation import figures as litigation
 from cases.reconsideration import figures as reconsideration
+from enforcement import figures as enforcement
 from mediation import figures as mediation
 
 CHAPTERS = [
     reconsideration.CHAPTER,
     litigation.CHAPTER,
     mediation.CHAPTER,
+    enforcement.CHAPTER,
 ]
