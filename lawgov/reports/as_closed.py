@@ -1,7 +1,8 @@
 """Reports as closed: what was closed is read, only the rest is counted."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.closures import ClosedFigure, Closure, Kind, revived
+from lawgov.reports.closures import ClosedFigure, Closure, revived
 from lawgov.reports.rollup import Rollup, section_of
 
 Key = int | str
@@ -26,7 +27,8 @@ class Frozen:
 
     period: Period
     closed_at: datetime
-    values: dict[str, Number | Ratio] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
+    rates: dict[str, Ratio] = field(default_factory=dict)
     keys: dict[str, list[Key]] = field(default_factory=dict)
 
 
@@ -52,9 +54,9 @@ class Parts:
         """When the last of it was closed; None while any of it is open."""
         return max(each.closed_at for each in self.closed) if self.is_closed else None
 
-    def counted(self, codes: Iterable[str]) -> list[Period]:
+    def counted(self, codes: Set[str]) -> list[Period]:
         """What has to be counted: the gaps, or all of it where a closing knows less than asked."""
-        known = all(code in each.values for code in codes for each in self.closed)
+        known = all(codes <= each.values.keys() for each in self.closed)
         return self.gaps if known else [self.period]
 
 
@@ -63,8 +65,8 @@ def roll_up_as_closed(periods: Sequence[Period]) -> Rollup:
 
     A period that is not closed itself is made up of what is closed of it, the longest closing
     first, and of what is open: counts and sums add up, a stock is that of its first or last
-    part, and different values are counted once over all parts. Two queries for all closings and
-    one for each sheet that still has anything to count, however long the report is.
+    part, and different values are counted once over all parts. Two or three queries for all
+    closings and one for each sheet that still has anything to count, however long the report is.
     """
     layouts = _laid_out(periods)
     answered = [_Chapter(chapter, layouts) for chapter in CHAPTERS]
@@ -80,6 +82,7 @@ def _laid_out(periods: Sequence[Period]) -> list[Parts]:
     starts = sorted(by_start)
     laid = [_lay(period, by_start, starts) for period in periods]
     _fill(standing, {pk for pks, _gaps in laid for pk in pks})
+    _fill_keys(standing, {pk for pks, gaps in laid if len(pks) + len(gaps) > 1 for pk in pks})
     return [
         Parts(period, [standing[pk] for pk in pks], gaps)
         for period, (pks, gaps) in zip(periods, laid, strict=True)
@@ -101,7 +104,7 @@ def _lay(
     pks: list[int] = []
     gaps: list[Period] = []
     day = period.start
-    for start in starts:
+    for start in starts[bisect_left(starts, period.start) : bisect_left(starts, period.end)]:
         fitting = [each for each in by_start[start] if each[0].end <= period.end]
         if start < day or not fitting:
             continue
@@ -122,11 +125,21 @@ def _fill(standing: dict[int, Frozen], pks: set[int]) -> None:
         return
     rows = ClosedFigure.objects.filter(closure__in=pks).order_by()
     for pk, code, *kept in rows.values_list(*columns):
-        standing[pk].values[code] = revived(*kept)
-    if any(counted.distinct for chapter in CHAPTERS for counted in _distinct(chapter).values()):
-        several = rows.filter(kind=Kind.DISTINCT)
-        for pk, code, keys in several.values_list("closure", "code", "keys"):
-            standing[pk].keys[code] = keys
+        number = revived(*kept)
+        if isinstance(number, Ratio):
+            standing[pk].rates[code] = number
+        else:
+            standing[pk].values[code] = number
+
+
+def _fill_keys(standing: dict[int, Frozen], pks: set[int]) -> None:
+    """The different values in closings that are parts of a longer period, in one query."""
+    codes = [code for chapter in CHAPTERS for code in _distinct(chapter)]
+    if not pks:
+        return
+    rows = ClosedFigure.objects.filter(closure__in=pks, code__in=codes).order_by()
+    for pk, code, keys in rows.values_list("closure", "code", "keys"):
+        standing[pk].keys[code] = keys
 
 
 def _distinct(chapter: Chapter) -> dict[str, Figure]:
@@ -142,47 +155,40 @@ class _Chapter:
 
     def __init__(self, chapter: Chapter, layouts: Sequence[Parts]) -> None:
         self.chapter, self.layouts = chapter, layouts
-        self.open = [parts.counted(chapter.figures) for parts in layouts]
+        self.open = [parts.counted(chapter.figures.keys()) for parts in layouts]
         wanted = list(dict.fromkeys(period for periods in self.open for period in periods))
         counted = chapter.count(wanted) if wanted else []
         self.counted: dict[Period, Values] = dict(zip(wanted, counted, strict=True))
         self.keys = {code: self._keys(code, f) for code, f in _distinct(chapter).items()}
 
     def values(self) -> list[Values]:
-        return [
-            {code: self._value(code, place) for code in self.chapter.figures}
-            for place in range(len(self.layouts))
-        ]
+        return [self._column(place) for place in range(len(self.layouts))]
 
-    def frozen_rates(self) -> list[dict[str, Ratio]]:
+    def frozen_rates(self) -> list[Mapping[str, Ratio]]:
         """The rates of periods that were closed themselves, as they were rounded then."""
-        wholes = [parts.whole for parts in self.layouts]
-        return [
-            {
-                code: rate
-                for code in self.chapter.rates
-                if whole and isinstance(rate := whole.values.get(code), Ratio)
-            }
-            for whole in wholes
-        ]
+        wholes = (parts.whole for parts in self.layouts)
+        return [whole.rates if whole else {} for whole in wholes]
 
-    def _value(self, code: str, place: int) -> Number:
+    def _column(self, place: int) -> Values:
         parts, open_ = self.layouts[place], self.open[place]
         if open_ == [parts.period]:
-            return self.counted[parts.period][code]
+            return self.counted[parts.period]
         if parts.whole:
-            return _number(parts.whole.values[code])
+            return parts.whole.values
+        return {code: self._value(code, parts, open_) for code in self.chapter.figures}
+
+    def _value(self, code: str, parts: Parts, open_: Sequence[Period]) -> Number:
         figure = self.chapter.figures[code]
         if isinstance(figure, Stock):
             return self._edge(code, parts, figure.at)
         if figure.distinct:
             return len(self._different(code, parts))
-        closed = [_number(each.values[code]) for each in parts.closed]
+        closed = (each.values[code] for each in parts.closed)
         return sum([*closed, *(self.counted[gap][code] for gap in open_)])
 
     def _edge(self, code: str, parts: Parts, edge: Edge) -> Number:
         """A stock stands where the period begins or ends, in whichever part that lies."""
-        known = {each.period: _number(each.values[code]) for each in parts.closed}
+        known = {each.period: each.values[code] for each in parts.closed}
         known |= {gap: self.counted[gap][code] for gap in parts.gaps}
         return known[min(known) if edge is Edge.START else max(known)]
 
@@ -206,12 +212,6 @@ class _Chapter:
                 if day in gap and key is not None:
                     keys.add(_key(key))
         return gaps
-
-
-def _number(value: Number | Ratio) -> Number:
-    if isinstance(value, Ratio):
-        raise TypeError("a figure that was closed as a rate is no figure")
-    return value
 
 
 def _key(key: Any) -> Key:

@@ -202,7 +202,7 @@ def test_ten_years_by_months_cost_no_more_queries_than_a_month(busy: County) -> 
     with CaptureQueriesContext(connection) as asked:
         told = roll_up_as_closed(months)
 
-    assert len(asked) == len(SHEETS) + 3
+    assert len(asked) == len(SHEETS) + 2
     assert len([moment for moment in told.closed_at if moment]) == 119
 
 
