@@ -135,6 +135,6 @@ RECTIFICATIONS: tuple[Counted, ...] = (
         _("Rectification items put right in time"),
         "due_on",
         rectified_in_time(),
-        meaning=_("Of those due in the period; the due day itself is in time."),
+        meaning=_("Of the items due in the period; the due day itself is in time."),
     ),
 )

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.conditions import both_or_neither, in_order, needs, recorded, rule
 from cases.registry.records import Record
@@ -32,9 +33,9 @@ class Certificate(Record):
         Officer, models.PROTECT, related_name="certificates", verbose_name=_("officer")
     )
     region = models.CharField(_("good for the region"), max_length=40, blank=True)
-    issued_on = models.DateField(_("issued on"))
+    issued_on = models.DateField(pgettext_lazy("certificate", "issued on"))
     valid_to = models.DateField(
-        _("valid to"),
+        pgettext_lazy("certificate", "valid to"),
         help_text=_("The first day it no longer holds: the day after the one printed on it."),
     )
     suspended_on = models.DateField(_("certificate suspended on"), null=True, blank=True)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.agencies import Agency
 from cases.registry.conditions import both_or_neither, in_order, needs, recorded, rule
@@ -43,7 +44,7 @@ class GuidingCase(Record):
     declined_on = models.DateField(_("declined on"), null=True, blank=True)
     answered_on = models.GeneratedField(
         expression=Coalesce("adopted_on", "declined_on"),
-        output_field=models.DateField(_("answered on"), null=True),
+        output_field=models.DateField(pgettext_lazy("guiding case", "answered on"), null=True),
         db_persist=True,
     )
 

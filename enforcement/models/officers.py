@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.agencies import Agency
 from cases.registry.codes import Field
@@ -23,7 +24,7 @@ class Officer(Record):
     owners: ClassVar[tuple[str, ...]] = ("agency",)
 
     number = models.CharField(_("officer's number"), max_length=32)
-    name = models.CharField(_("name"), max_length=40)
+    name = models.CharField(pgettext_lazy("officer", "name"), max_length=40)
     agency = models.ForeignKey(
         Agency, models.PROTECT, related_name="officers", verbose_name=_("enforcing agency")
     )
@@ -86,7 +87,7 @@ class Verification(Kept):
     officer = models.ForeignKey(
         Officer, models.PROTECT, related_name="verifications", verbose_name=_("officer")
     )
-    verified_on = models.DateField(_("verified on"))
+    verified_on = models.DateField(pgettext_lazy("officer", "verified on"))
     fitness = models.CharField(_("finding"), max_length=8, choices=Fitness, default=Fitness.KEPT)
 
     objects = KeptQuerySet["Verification"].as_manager()
