@@ -44,6 +44,7 @@ else:
 INSTALLED_APPS = [
     "lawgov.apps.LawgovConfig",
     "lawgov.reports.apps.ReportsConfig",
+    "lawgov.board.apps.BoardConfig",
     "cases.apps.CasesConfig",
     "mediation.apps.MediationConfig",
     "enforcement.apps.EnforcementConfig",
