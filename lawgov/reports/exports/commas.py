@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from cases.registry.rates import Ratio
 from lawgov.reports.exports.grids import Grid, Value
 
 MARK = "\ufeff"
@@ -26,15 +25,14 @@ def defused(text: str) -> str:
 
 def printed(value: Value) -> str | int:
     """A value as it stands in the file; without a base a dash, an exact number otherwise."""
+    if isinstance(value, str):
+        # Nearly every text begins with a letter or figure, and with that no formula begins.
+        return value if value[:1].isalnum() else defused(value)
     if value is None:
         return ""
-    if isinstance(value, str):
-        return defused(value)
-    if isinstance(value, Ratio):
-        return str(value)
     if isinstance(value, Decimal):
         return format(value, "f")
-    return value if isinstance(value, int) else value.isoformat()
+    return value if isinstance(value, int) else str(value)
 
 
 class _Echo:

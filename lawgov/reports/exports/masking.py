@@ -7,13 +7,14 @@ SHORTEST = 11  # a mobile telephone number
 # Citizen's number and credit code have eighteen characters, a mobile number eleven; a longer run
 # of digits is something else.
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])(\d{6})\d{8}(\d{3}[\dXx])(?![0-9A-Za-z])")
+_LONG = re.compile(r"\d{11}")
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 MASKED_FIELDS = {"identity_number", "telephone"}
 
 
 def masked(text: str) -> str:
     """The text with every identity and mobile number in it masked, 6 + 4 and 3 + 4 digits kept."""
-    if len(text) < SHORTEST:
+    if len(text) < SHORTEST or not _LONG.search(text):
         return text
     return _MOBILE.sub(r"\1****\2", _IDENTITY.sub(r"\1********\2", text))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from math import ceil
 from typing import IO, Any
@@ -27,6 +27,7 @@ TEXT_IS_TEXT = {
 }
 FIRST_WIDTH, NARROWEST, LONG_WIDTH, MEANING_WIDTH = 20, 4.5, 16, 90
 LINE = 13  # points
+DAY_NOUGHT = date(1899, 12, 30).toordinal()  # from which a spreadsheet counts days
 
 
 def write_workbook(grid: Grid, file: str | IO[bytes]) -> None:
@@ -48,6 +49,11 @@ class _Sheet:
         self.grid = grid
         self.sheet = book.add_worksheet(_name(grid.name))
         self.styles = _styles(book)
+        self.kinds = {
+            prefix: [self.styles[prefix + name] for name in _KINDS] for prefix in ("", "total_")
+        }
+        if grid.is_long:
+            self.kinds[""][:2] = [None, None]  # plain cells, at half the size
         # A list is a list from its first row on: a filter and a reader of columns expect it.
         self.top = 0 if grid.is_long else 1 + len(grid.remarks)
 
@@ -104,21 +110,22 @@ class _Sheet:
             self.sheet.write_string(row, head.column, head.text, style)
 
     def _line(self, row: int, line: Line) -> None:
-        sheet, styles = self.sheet, self.styles
-        prefix = "" if line.kind == "line" else "total_"
-        text, number, share, day = (styles[prefix + name] for name in _KINDS)
+        # Called for every cell of a hundred thousand rows: the commonest kinds come first.
+        sheet, is_long = self.sheet, self.grid.is_long
+        text, number, share, day = self.kinds["" if line.kind == "line" else "total_"]
         for place, value in enumerate(line.cells):
             if isinstance(value, str):
-                if value or not self.grid.is_long:
+                if value or not is_long:
                     sheet.write_string(row, place, value, text)
-            elif isinstance(value, (int, Decimal)):
-                sheet.write_number(row, place, value, number if _whole(value) else share)
+            elif isinstance(value, date):
+                sheet.write_number(row, place, value.toordinal() - DAY_NOUGHT, day)
+            elif isinstance(value, int):
+                sheet.write_number(row, place, value, number)
+            elif isinstance(value, Decimal):
+                sheet.write_number(row, place, value, number if value % 1 == 0 else share)
             elif isinstance(value, Ratio):
                 _ratio(sheet, row, place, value, share)
-            elif isinstance(value, date):
-                moment = value if isinstance(value, datetime) else datetime(*value.timetuple()[:3])  # noqa: DTZ001  # a spreadsheet knows no zones
-                sheet.write_datetime(row, place, moment.replace(tzinfo=None), day)
-            elif not self.grid.is_long:
+            elif not is_long:
                 sheet.write_blank(row, place, None, text)
 
 
@@ -128,10 +135,6 @@ _KINDS = ("text", "number", "share", "day")
 def _width(text: str) -> int:
     """A Chinese character is as wide as two figures."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
-def _whole(value: int | Decimal) -> bool:
-    return isinstance(value, int) or value == value.to_integral_value()
 
 
 def _ratio(sheet: Any, row: int, place: int, value: Ratio, style: Any) -> None:

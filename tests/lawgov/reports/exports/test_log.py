@@ -41,6 +41,7 @@ def test_identity_numbers_leave_masked(supervisor: Client, busy: County, form: s
 
     response = supervisor.get(f"{address}&section=field&column=applicants")
     content = b"".join(response.streaming_content)  # type: ignore[attr-defined]
+    response.close()
 
     assert b"620000199001011234" not in content
     assert form == "xlsx" or b"620000********1234" in content

@@ -93,10 +93,11 @@ def line(form: str, agency: Agency) -> dict[str, object]:
 
 @pytest.mark.django_db
 def test_joint_defendants_are_one_case_of_the_agency_that_made_the_act() -> None:
-    dispute = DisputeFactory.create(joint=True, is_disclosure_related=True)
+    organ = AgencyFactory.create(county=True)
+    dispute = DisputeFactory.create(joint=True, organ=organ, is_disclosure_related=True)
 
     of_agency = line("disclosure", dispute.defendant)
-    of_organ = line("disclosure", dispute.organ)
+    of_organ = line("disclosure", organ)
 
     assert (of_agency["after_pending"], of_agency["after_total"]) == (1, 1)
     assert of_organ == {}

@@ -78,6 +78,38 @@ def queries(form: str) -> int:
 @pytest.mark.parametrize(
     "address",
     [
+        "/reports/tables/reconsideration/?period=2024",
+        "/reports/tables/reconsideration/rows/?period=2024&section=field&column=concluded",
+        "/reports/export/xlsx/?period=2024",
+        "/reports/export/csv/tables/litigation/?period=2024",
+        "/reports/export/xlsx/rows/reconsideration.concluded/?period=2024",
+        "/reports/statement/?period=2024&language=en",
+    ],
+)
+def test_a_page_and_an_export_cost_the_same_however_many_records(
+    supervisor: Client, county: County, address: str
+) -> None:
+    fill(county)
+    asked(supervisor, address)  # what is remembered between requests is remembered by now
+    few = asked(supervisor, address)
+    fill(county, rounds=3)
+
+    many = asked(supervisor, address)
+
+    assert few == many <= 40
+
+
+def asked(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+        list(response)
+        response.close()
+    return len(captured)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
         "/reports/tables/reconsideration/?period=2024-13",
         "/reports/tables/reconsideration/?period=2024&agency=620000",
         "/reports/tables/nothing/?period=2024",

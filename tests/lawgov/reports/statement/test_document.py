@@ -33,6 +33,22 @@ def test_it_says_the_figures_of_the_year(busy: County, tmp_path: Path) -> None:
     assert len(paper.tables) == 3
 
 
+def test_its_tables_say_what_the_page_says(supervisor: Client, busy: County) -> None:
+    page = supervisor.get("/reports/", {"period": "2024"}).context
+    told = {
+        (str(row.label), next(cell.text for cell in row.cells if cell.tone == "whole"))
+        for table in page["tables"]
+        for row in table.rows
+    }
+    response = supervisor.get("/reports/statement/", {"period": "2024", "language": "en"})
+
+    tables = Document(BytesIO(response.content)).tables
+
+    rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows[1:]]
+    assert len(rows) > 30
+    assert {(row[0], row[1].rstrip("%")) for row in rows} <= told
+
+
 def test_what_a_value_contains_stays_text() -> None:
     row = Row("<b>&</b>", "1", "{{ 2 }}", "-", "-")
     refused = Refused("九加九不等于二十一。", ["left over: 3"])
