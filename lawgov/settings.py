@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 import django_stubs_ext
@@ -168,3 +169,22 @@ if IN_PRODUCTION:
 # What the county itself calls things. 张政复〔2024〕23号 begins with the first of them.
 LAWGOV_DOCKET_PREFIX = os.environ.get("LAWGOV_DOCKET_PREFIX", "张")
 LAWGOV_BUREAU = os.environ.get("LAWGOV_BUREAU", "示例县司法局")
+
+# Reminders are always written to the board; by mail only where the office wants it. The server:
+# smtp://, smtp+tls:// (STARTTLS) or smtps:// with name and password, such as
+# smtp+tls://name:password@mail.example:587. Without one, mails are printed.
+LAWGOV_MAIL = os.environ.get("LAWGOV_MAIL", "0") == "1"
+DEFAULT_FROM_EMAIL = os.environ.get("LAWGOV_MAIL_FROM", "lawgov@localhost")
+MAIL_SERVER = urlsplit(os.environ.get("LAWGOV_MAIL_URL", ""))
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if LAWGOV_MAIL and MAIL_SERVER.scheme:
+    if MAIL_SERVER.scheme not in {"smtp", "smtp+tls", "smtps"} or not MAIL_SERVER.hostname:
+        raise ImproperlyConfigured("LAWGOV_MAIL_URL is of the form smtp+tls://name:password@host.")
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = MAIL_SERVER.hostname
+    EMAIL_USE_TLS = MAIL_SERVER.scheme == "smtp+tls"
+    EMAIL_USE_SSL = MAIL_SERVER.scheme == "smtps"
+    EMAIL_PORT = MAIL_SERVER.port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[MAIL_SERVER.scheme]
+    EMAIL_HOST_USER = unquote(MAIL_SERVER.username or "")
+    EMAIL_HOST_PASSWORD = unquote(MAIL_SERVER.password or "")
+    EMAIL_TIMEOUT = 20

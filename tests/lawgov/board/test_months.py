@@ -56,21 +56,21 @@ def test_it_takes_any_address_for_a_month(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "last", "before", "after"),
+    ("name", "days", "neighbours"),
     [
-        ("2024-02", date(2024, 1, 29), date(2024, 3, 3), "2024-01", "2024-03"),
-        ("2024-12", date(2024, 11, 25), date(2025, 1, 5), "2024-11", "2025-01"),
-        ("1950-01", date(1949, 12, 26), date(1950, 2, 5), None, "1950-02"),
-        ("2099-12", date(2099, 11, 30), date(2100, 1, 3), "2099-11", None),
+        ("2024-02", (date(2024, 1, 29), date(2024, 3, 3)), ("2024-01", "2024-03")),
+        ("2024-12", (date(2024, 11, 25), date(2025, 1, 5)), ("2024-11", "2025-01")),
+        ("1950-01", (date(1949, 12, 26), date(1950, 2, 5)), (None, "1950-02")),
+        ("2099-12", (date(2099, 11, 30), date(2100, 1, 3)), ("2099-11", None)),
     ],
 )
 def test_it_is_made_of_whole_weeks_from_monday(
-    county: County, name: str, first: date, last: date, before: str | None, after: str | None
+    county: County, name: str, days: tuple[date, date], neighbours: tuple[str | None, str | None]
 ) -> None:
     grid = month(county.clerk, Period.parse(name), TODAY)
 
-    assert (grid.weeks[0][0].on, grid.weeks[-1][-1].on) == (first, last)
-    assert (grid.before, grid.after) == (before, after)
+    assert (grid.weeks[0][0].on, grid.weeks[-1][-1].on) == days
+    assert (grid.before, grid.after) == neighbours
 
 
 @pytest.mark.parametrize("on", [date(2024, 8, 1), date(2024, 8, 31)])
