@@ -26,6 +26,7 @@ TEXT_IS_TEXT = {
     "strings_to_numbers": False,
 }
 FIRST_WIDTH, NARROWEST, LONG_WIDTH, MEANING_WIDTH = 20, 4.5, 16, 90
+WIDEST = 34
 LINE = 13  # points
 DAY_NOUGHT = date(1899, 12, 30).toordinal()  # from which a spreadsheet counts days
 
@@ -82,6 +83,7 @@ class _Sheet:
             self._fit()
         for row in range(0 if grid.is_long else self.top):
             text, style = (grid.title, "title") if row == 0 else (grid.remarks[row - 1], "remark")
+            sheet.set_row(row, 2 * LINE if row == 0 else 1.2 * LINE)
             sheet.merge_range(row, 0, row, max(last, 1), "", self.styles[style])
             sheet.write_string(row, 0, text, self.styles[style])
 
@@ -92,8 +94,11 @@ class _Sheet:
         highest = 1
         for place, path in enumerate(self.grid.paths):
             texts = [str(line.cells[place]) for line in lines if line.kind != "section"]
-            width = max(NARROWEST, *(_width(text) + 1 for text in texts), 0)
-            width = FIRST_WIDTH if place < self.grid.leading else min(width, LONG_WIDTH)
+            widest = max((_width(text) + 1 for text in texts), default=0)
+            least, most = (
+                (FIRST_WIDTH, WIDEST) if place < self.grid.leading else (NARROWEST, LONG_WIDTH)
+            )
+            width = min(max(widest, least), most)
             self.sheet.set_column(place, place, width)
             highest = max(highest, ceil(_width(path[-1]) / (width - 1)))
         for row in range(self.top, self.top + self.grid.depth):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -12,7 +13,7 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.records import KeptQuerySet, Reader
 from cases.registry.sheets import Sheet
-from lawgov.reports.returns.columns import Column
+from lawgov.reports.returns.columns import Column, Wording
 from lawgov.reports.returns.dimensions import DIMENSIONS, NOT_FILLED_IN, Dimension, Months
 from lawgov.reports.returns.layouts import Layout, Section, Tie
 from lawgov.reports.returns.vocabulary import COUNTED, RATES
@@ -246,11 +247,17 @@ def _partitions(layout: Layout) -> Iterator[Tie]:
         if column.of:
             groups.setdefault(column.group, []).append(column)
     for (of, _head), members in groups.items():
-        whole = layout.column(of)
-        zh = (
-            f"“{members[0].words.zh.split('/')[0]}”各栏之和＝“{whole.words.zh.replace('/', ' · ')}”"
+        whole = layout.column(of).words
+        heads = [_shared([getattr(m.words, side) for m in members]) for side in ("zh", "en")]
+        wholes = [text.replace("/", " · ") for text in (whole.zh, whole.en)]
+        words = Wording(
+            f"“{heads[0]}”各栏之和＝“{wholes[0]}”",
+            f"columns of “{heads[1]}” add up to “{wholes[1]}”",
         )
-        heads = members[0].words.en.split("/")[0], whole.words.en.replace("/", " · ")
-        en = f"columns of “{heads[0]}” add up to “{heads[1]}”"
-        words = replace(whole.words, zh=zh, en=en)
         yield Tie(words, (of,), tuple(column.key for column in members))
+
+
+def _shared(paths: Sequence[str]) -> str:
+    """The heads that all columns of a group stand under."""
+    levels = zip(*(path.split("/")[:-1] for path in paths), strict=False)
+    return " · ".join(takewhile(bool, (each[0] * (len(set(each)) == 1) for each in levels)))

@@ -83,6 +83,7 @@ def _table(paper: Any) -> None:
     table = paper.add_table(rows=4, cols=len(columns))
     table.style, table.autofit = "Table Grid", False
     for place, name in enumerate(columns):
+        table.columns[place].width = WIDTHS[place]
         for row in table.rows:
             row.cells[place].width = WIDTHS[place]
         _fill(table.cell(0, place), f"{{{{ heads[{place}] }}}}", HEADING)
