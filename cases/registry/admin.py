@@ -83,6 +83,15 @@ class RecordAdmin(KeptAdmin):
             self._number(obj)
         super().save_model(request, obj, form, change)
 
+    def save_formset(
+        self, request: HttpRequest, form: Any, formset: Any, change: bool
+    ) -> None:
+        """Records entered beside another keep who entered them, too."""
+        for row in formset.forms:
+            if isinstance(row.instance, Record) and row.instance._state.adding:
+                row.instance.entered_by = request.user  # type: ignore[assignment]  # signed in
+        super().save_formset(request, form, formset, change)
+
     def _number(self, obj: Any) -> None:
         if self.docket_kind is not None:
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
@@ -95,8 +104,8 @@ class RowInline(admin.TabularInline[Any, Any]):
     show_change_link = False
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """A row typed by mistake goes with the right to change the record it belongs to."""
-        return self.has_change_permission(request, obj)
+        """A row typed by mistake goes with the right to change its record; a record never does."""
+        return not issubclass(self.model, Record) and self.has_change_permission(request, obj)
 
 
 @admin.register(Agency)

@@ -79,7 +79,7 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
 
     room: ClassVar[Room]
     change_form_template = "admin/clocked_change_form.html"
-    due_columns: ClassVar[tuple[str, ...]] = ("due_on", "due_term", "days_left")
+    due_columns: ClassVar[tuple[str, ...]] = ("next_due", "due_term", "days_left")
     due_after = 1  # how many of the declared columns stand before them
 
     class Media:
@@ -109,7 +109,7 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
         return changes
 
     @admin.display(description=_("next due date"), ordering="due_order")
-    def due_on(self, record: Any) -> str | None:
+    def next_due(self, record: Any) -> str | None:
         found: Due | None = record.due
         if found is None:
             return None
