@@ -1,6 +1,6 @@
 """Sends a table or list as a file, and keeps the record of it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from tempfile import TemporaryFile
 
@@ -59,13 +59,12 @@ def begin(request: HttpRequest, what: str, question: str, form: ExportFormat) ->
 def send(request: HttpRequest, grid: Grid, question: str, form: ExportFormat) -> HttpResponseBase:
     """The table as a file of the format."""
     counter = Counter(begin(request, grid.title, question, form))
-    counted = counter.pass_on(grid)
     if form is ExportFormat.CSV:
-        streamed = StreamingHttpResponse(_streamed(counted, counter), content_type=TYPES[form])
-        streamed["Content-Disposition"] = attachment(grid.name, form)
-        return streamed
+        sent = StreamingHttpResponse(streamed(grid, counter), content_type=TYPES[form])
+        sent["Content-Disposition"] = attachment(grid.name, form)
+        return sent
     file = TemporaryFile()  # noqa: SIM115  # closed with the response
-    write_workbook(counted, file)
+    write_workbook(counter.pass_on(grid), file)
     counter.end(is_whole=True)
     file.seek(0)
     return FileResponse(
@@ -73,12 +72,13 @@ def send(request: HttpRequest, grid: Grid, question: str, form: ExportFormat) ->
     )
 
 
-def _streamed(grid: Grid, counter: Counter) -> Iterator[str]:
+def streamed(grid: Grid, counter: Counter) -> Generator[str, None, None]:
+    """The pieces of a CSV file; who closes the page before the end has what was sent by then."""
     is_whole = False
     try:
-        yield from pieces(grid)
+        yield from pieces(counter.pass_on(grid))
         is_whole = True
-    finally:  # who closes the page before the end has what was sent by then
+    finally:
         counter.end(is_whole=is_whole)
 
 

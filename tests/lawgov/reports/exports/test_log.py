@@ -3,7 +3,10 @@
 import pytest
 from django.test import Client
 
+from lawgov.reports.exports.commas import LINES_A_PIECE
+from lawgov.reports.exports.grids import Grid, Line
 from lawgov.reports.exports.log import ExportLog
+from lawgov.reports.exports.sending import Counter, streamed
 from seeds.factories.reconsideration import ReconsiderationPartyFactory
 from tests.lawgov.reports.county import County
 from tests.lawgov.reports.pages import PAGES
@@ -24,12 +27,17 @@ def test_it_says_who_took_what_and_how_much(supervisor: Client, busy: County) ->
     assert entry.lines == len(lines) - 1 > 0
 
 
-def test_one_that_was_broken_off_has_no_end(supervisor: Client, busy: County) -> None:
-    response = supervisor.get(ACCEPTED)
+def test_one_that_was_broken_off_has_no_end(county: County) -> None:
+    entry = ExportLog.objects.create(person=county.handler, what="清单", format="csv")
+    lines = [Line([number]) for number in range(3 * LINES_A_PIECE)]
+    stream = streamed(Grid("a", "a", [], [["序号"]], lines), Counter(entry))
 
-    response.close()
+    next(stream)
+    stream.close()
 
-    assert ExportLog.objects.get().ended_at is None
+    entry.refresh_from_db()
+    assert entry.ended_at is None
+    assert 0 < entry.lines < len(lines)
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
@@ -41,7 +49,6 @@ def test_identity_numbers_leave_masked(supervisor: Client, busy: County, form: s
 
     response = supervisor.get(f"{address}&section=field&column=applicants")
     content = b"".join(response.streaming_content)  # type: ignore[attr-defined]
-    response.close()
 
     assert b"620000199001011234" not in content
     assert form == "xlsx" or b"620000********1234" in content

@@ -57,7 +57,6 @@ def download(client: Client, address: str) -> bytes:
     response = client.get(address)
     assert response.status_code == 200, address
     content: bytes = b"".join(response.streaming_content)  # type: ignore[attr-defined]
-    response.close()
     return content
 
 
