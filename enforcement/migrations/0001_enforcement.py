@@ -359,6 +359,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='examination',
+            index=models.Index(fields=['self_examined_on'], name='examination_list'),
+        ),
+        migrations.AddIndex(
+            model_name='examination',
             index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['self_examined_on', 'file', 'campaign', 'voided_on'], name='examination_by_self_exam'),
         ),
         migrations.AddIndex(
@@ -419,27 +423,31 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='guidingcase',
+            index=models.Index(fields=['submitted_on'], name='guidingcase_list'),
+        ),
+        migrations.AddIndex(
+            model_name='guidingcase',
             index=models.Index(fields=['title'], name='guidingcase_by_title'),
         ),
         migrations.AddIndex(
             model_name='guidingcase',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['edited_on'], name='guidingcase_by_editing'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['edited_on', 'voided_on'], name='guidingcase_by_editing'),
         ),
         migrations.AddIndex(
             model_name='guidingcase',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['submitted_on', 'answered_on'], name='guidingcase_by_submission'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['submitted_on', 'answered_on', 'voided_on'], name='guidingcase_by_submission'),
         ),
         migrations.AddIndex(
             model_name='guidingcase',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['answered_on', 'submitted_on'], name='guidingcase_by_answer'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['answered_on', 'submitted_on', 'voided_on'], name='guidingcase_by_answer'),
         ),
         migrations.AddIndex(
             model_name='guidingcase',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['adopted_on'], name='guidingcase_by_adoption'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['adopted_on', 'voided_on'], name='guidingcase_by_adoption'),
         ),
         migrations.AddIndex(
             model_name='guidingcase',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['declined_on'], name='guidingcase_by_refusal'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['declined_on', 'voided_on'], name='guidingcase_by_refusal'),
         ),
         migrations.AddConstraint(
             model_name='guidingcase',
@@ -479,15 +487,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='legalreview',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['submitted_on', 'returned_on'], name='legalreview_by_submission'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['submitted_on', 'returned_on', 'voided_on'], name='legalreview_by_submission'),
         ),
         migrations.AddIndex(
             model_name='legalreview',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['returned_on', 'submitted_on', 'kind', 'opinion'], name='legalreview_by_return'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['returned_on', 'submitted_on', 'kind', 'opinion', 'voided_on'], name='legalreview_by_return'),
         ),
         migrations.AddIndex(
             model_name='legalreview',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['decided_on', 'adoption'], name='legalreview_by_decision'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['decided_on', 'adoption', 'voided_on'], name='legalreview_by_decision'),
         ),
         migrations.AddConstraint(
             model_name='legalreview',
@@ -527,15 +535,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='officer',
+            index=models.Index(fields=['since_on'], name='officer_list'),
+        ),
+        migrations.AddIndex(
+            model_name='officer',
             index=models.Index(fields=['name'], name='officer_by_name'),
         ),
         migrations.AddIndex(
             model_name='officer',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['since_on', 'until_on'], name='officer_by_beginning'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['since_on', 'until_on', 'voided_on'], name='officer_by_beginning'),
         ),
         migrations.AddIndex(
             model_name='officer',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['until_on', 'since_on'], name='officer_by_leaving'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['until_on', 'since_on', 'voided_on'], name='officer_by_leaving'),
         ),
         migrations.AddConstraint(
             model_name='officer',
@@ -567,27 +579,31 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['issued_on', 'ended_on'], name='certificate_by_issue'),
+            index=models.Index(fields=['issued_on'], name='certificate_list'),
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['ended_on', 'issued_on'], name='certificate_by_end'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['issued_on', 'ended_on', 'voided_on'], name='certificate_by_issue'),
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('suspended_on__isnull', False)), fields=['suspended_on'], name='certificate_by_suspension'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True)), fields=['ended_on', 'issued_on', 'voided_on'], name='certificate_by_end'),
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('suspension_ended_on__isnull', False)), fields=['suspension_ended_on'], name='certificate_by_restoration'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('suspended_on__isnull', False)), fields=['suspended_on', 'voided_on'], name='certificate_by_suspension'),
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('collected_on__isnull', False)), fields=['collected_on'], name='certificate_by_collection'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('suspension_ended_on__isnull', False)), fields=['suspension_ended_on', 'voided_on'], name='certificate_by_restoration'),
         ),
         migrations.AddIndex(
             model_name='certificate',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('cancelled_on__isnull', False)), fields=['cancelled_on'], name='certificate_by_cancellation'),
+            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('collected_on__isnull', False)), fields=['collected_on', 'voided_on'], name='certificate_by_collection'),
+        ),
+        migrations.AddIndex(
+            model_name='certificate',
+            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('cancelled_on__isnull', False)), fields=['cancelled_on', 'voided_on'], name='certificate_by_cancellation'),
         ),
         migrations.AddConstraint(
             model_name='certificate',

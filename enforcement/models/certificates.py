@@ -68,15 +68,20 @@ class Certificate(Record):
         verbose_name_plural = _("enforcement certificates")
         ordering = ["number"]
         indexes = [
+            models.Index(fields=["issued_on"], name="certificate_list"),
             models.Index(
-                fields=["issued_on", "ended_on"], name="certificate_by_issue", condition=recorded()
+                fields=["issued_on", "ended_on", "voided_on"],
+                name="certificate_by_issue",
+                condition=recorded(),
             ),
             models.Index(
-                fields=["ended_on", "issued_on"], name="certificate_by_end", condition=recorded()
+                fields=["ended_on", "issued_on", "voided_on"],
+                name="certificate_by_end",
+                condition=recorded(),
             ),
             *(
                 models.Index(
-                    fields=[event],
+                    fields=[event, "voided_on"],
                     name=f"certificate_by_{name}",
                     condition=recorded() & Q(**{f"{event}__isnull": False}),
                 )

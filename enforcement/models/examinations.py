@@ -65,6 +65,7 @@ class Examination(Record):
         ordering = ["-pk"]
         indexes = [
             # SQLite asks for voided_on in spite of the condition, and would open every row for it.
+            models.Index(fields=["self_examined_on"], name="examination_list"),
             models.Index(
                 fields=["self_examined_on", "file", "campaign", "voided_on"],
                 name="examination_by_self_exam",

@@ -55,23 +55,32 @@ class GuidingCase(Record):
         verbose_name_plural = _("guiding cases")
         ordering = ["-pk"]
         indexes = [
+            models.Index(fields=["submitted_on"], name="guidingcase_list"),
             models.Index(fields=["title"], name="guidingcase_by_title"),
-            models.Index(fields=["edited_on"], name="guidingcase_by_editing", condition=recorded()),
             models.Index(
-                fields=["submitted_on", "answered_on"],
+                fields=["edited_on", "voided_on"],
+                name="guidingcase_by_editing",
+                condition=recorded(),
+            ),
+            models.Index(
+                fields=["submitted_on", "answered_on", "voided_on"],
                 name="guidingcase_by_submission",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["answered_on", "submitted_on"],
+                fields=["answered_on", "submitted_on", "voided_on"],
                 name="guidingcase_by_answer",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["adopted_on"], name="guidingcase_by_adoption", condition=recorded()
+                fields=["adopted_on", "voided_on"],
+                name="guidingcase_by_adoption",
+                condition=recorded(),
             ),
             models.Index(
-                fields=["declined_on"], name="guidingcase_by_refusal", condition=recorded()
+                fields=["declined_on", "voided_on"],
+                name="guidingcase_by_refusal",
+                condition=recorded(),
             ),
         ]
         constraints = [

@@ -49,12 +49,17 @@ class Officer(Record):
         verbose_name_plural = _("enforcement officers")
         ordering = ["number"]
         indexes = [
+            models.Index(fields=["since_on"], name="officer_list"),
             models.Index(fields=["name"], name="officer_by_name"),
             models.Index(
-                fields=["since_on", "until_on"], name="officer_by_beginning", condition=recorded()
+                fields=["since_on", "until_on", "voided_on"],
+                name="officer_by_beginning",
+                condition=recorded(),
             ),
             models.Index(
-                fields=["until_on", "since_on"], name="officer_by_leaving", condition=recorded()
+                fields=["until_on", "since_on", "voided_on"],
+                name="officer_by_leaving",
+                condition=recorded(),
             ),
         ]
         constraints = [

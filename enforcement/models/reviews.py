@@ -65,17 +65,17 @@ class LegalReview(Record):
             models.Index(fields=["-submitted_on", "-id"], name="legalreview_list"),
             models.Index(fields=["number"], name="legalreview_by_number"),
             models.Index(
-                fields=["submitted_on", "returned_on"],
+                fields=["submitted_on", "returned_on", "voided_on"],
                 name="legalreview_by_submission",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["returned_on", "submitted_on", "kind", "opinion"],
+                fields=["returned_on", "submitted_on", "kind", "opinion", "voided_on"],
                 name="legalreview_by_return",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["decided_on", "adoption"],
+                fields=["decided_on", "adoption", "voided_on"],
                 name="legalreview_by_decision",
                 condition=recorded(),
             ),

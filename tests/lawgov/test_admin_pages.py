@@ -49,7 +49,12 @@ UNDATED = {
 }
 
 # Lists of at most a few hundred rows, where reading them all costs nothing.
-SHORT = {"cases.calendarentry", "mediation.mediationorganisation", "mediation.mediator"}
+SHORT = {
+    "cases.calendarentry",
+    "enforcement.campaign",
+    "mediation.mediationorganisation",
+    "mediation.mediator",
+}
 
 every_table = pytest.mark.parametrize("model", TABLES, ids=name_of)
 every_record = pytest.mark.parametrize("model", RECORDS, ids=name_of)
