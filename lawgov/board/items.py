@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -14,6 +14,9 @@ from cases.registry.timing.panel import State, days_left_words
 from cases.registry.timing.running import Reckoned
 from cases.registry.users import User
 from lawgov.board.sources import Source
+
+if TYPE_CHECKING:
+    from cases.registry.clock.words import Text
 
 
 class Row(NamedTuple):
@@ -35,8 +38,8 @@ class Item:
     row: Row
     today: date
     is_mine: bool
-    term: Label
-    article: Label
+    term: "Label | Text"
+    article: "Label | Text"
     remark: Label = ""
 
     @property
@@ -45,7 +48,7 @@ class Item:
 
     @property
     def state(self) -> State:
-        return Due(self.row.due_on, self.term, self.days, self.row.is_provisional).state
+        return Due(self.row.due_on, "", self.days, self.row.is_provisional).state
 
     @property
     def days_left(self) -> Label:
@@ -71,7 +74,7 @@ def rows_of(source: Source, found: "QuerySet[Any]") -> list[Row]:
         "next_due_is_provisional",
     )
     values = found.values_list(*stored, *source.persons)
-    return [Row(*row[: len(stored)], tuple(row[len(stored) :])) for row in values]
+    return [Row._make((*row[: len(stored)], tuple(row[len(stored) :]))) for row in values]
 
 
 def items_of(
