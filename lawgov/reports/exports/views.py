@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from cases.registry.figures import Figure
 from lawgov.reports.access import readers_only
-from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.definitions import Definition, define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.exports.grids import Grid, Line, Value
@@ -20,9 +19,10 @@ from lawgov.reports.question import Question, read
 from lawgov.reports.returns.grid import grid as return_grid
 from lawgov.reports.returns.grid import meaning
 from lawgov.reports.returns.views import OF_A_CELL, asked_cell, asked_pivot, records, row_name
-from lawgov.reports.rollup import Rollup, Section, roll_up
+from lawgov.reports.rollup import Rollup, Section
 from lawgov.reports.spans import spoken
 from lawgov.reports.tables import Spread
+from lawgov.reports.telling import AS, STANDS, tell
 
 TABULAR = (ExportFormat.XLSX, ExportFormat.CSV)
 
@@ -39,10 +39,11 @@ def _format(name: str) -> ExportFormat:
 def rollup(request: HttpRequest, name: str) -> HttpResponseBase:
     """Every figure of the period, with the columns of the page."""
     form = _format(name)
-    question, _asked = read(Narrowing, request.GET, request.user)
-    spread = Spread(question)
-    answer = roll_up(spread.periods, question.narrowed(CHAPTERS))
-    return send(request, rollup_grid(answer, question), question.address(), form)
+    question, _asked = read(Narrowing, request.GET, request.user, {AS})
+    as_it_stands = request.GET.get(AS) == STANDS
+    answer = tell(question, Spread(question).periods, as_it_stands=as_it_stands)
+    address = question.address(more={AS: STANDS} if as_it_stands else {})
+    return send(request, rollup_grid(answer, question), address, form)
 
 
 def rollup_grid(answer: Rollup, question: Question) -> Grid:

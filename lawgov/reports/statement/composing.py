@@ -8,7 +8,7 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from lawgov.reports.changes import change
 from lawgov.reports.plain import shown
-from lawgov.reports.rollup import Narrowed, Section, roll_up
+from lawgov.reports.rollup import Rollup, Section
 from lawgov.reports.spans import spoken
 from lawgov.reports.statement.sentences import Passage, passages, title
 
@@ -54,12 +54,15 @@ class Statement:
     refused: Sequence[Refused]
 
 
-def compose(period: Period, narrowed: Narrowed | None = None) -> Statement:
-    """The statement in the language in force."""
-    before = period.year_earlier()
-    sections = {
-        section.chapter.code: section for section in roll_up([period, before], narrowed).sections
-    }
+def spans(period: Period) -> list[Period]:
+    """The periods a statement is made from: its own, and the year before for comparison."""
+    return [period, period.year_earlier()]
+
+
+def compose(rollup: Rollup) -> Statement:
+    """The statement in the language in force, from the figures of its `spans`."""
+    period, before = rollup.periods
+    sections = {section.chapter.code: section for section in rollup.sections}
     parts, refused = [], []
     for passage in passages():
         section = sections[passage.code]

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lawgov.reports.access import readers_only
-from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.explaining import explained
 from lawgov.reports.exports.sending import send_document
 from lawgov.reports.question import BadQuestion, read
 from lawgov.reports.returns.views import PeriodOnly
-from lawgov.reports.statement.composing import compose
+from lawgov.reports.statement.composing import compose, spans
 from lawgov.reports.statement.document import document
+from lawgov.reports.telling import tell
 
 
 @require_safe
@@ -27,7 +27,7 @@ def statement(request: HttpRequest) -> HttpResponse:
         asked.add_error(None, _("There is no statement in “%(name)s”.") % {"name": language})
         raise BadQuestion(asked)
     with translation.override(language):
-        made = compose(question.period, question.narrowed(CHAPTERS))
+        made = compose(tell(question, spans(question.period)))
         content, name = document(made), f"{_('Statement')}-{question.period}"
     lines = sum(len(part.rows) + len(part.sentences) for part in made.parts)
     return send_document(request, name, content, question.address(), lines)

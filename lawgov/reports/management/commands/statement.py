@@ -9,8 +9,9 @@ from django.core.management.base import BaseCommand
 from django.utils import translation
 
 from cases.registry.periods import Period
+from lawgov.reports.as_closed import roll_up_as_closed
 from lawgov.reports.management.commands.report import period
-from lawgov.reports.statement.composing import compose
+from lawgov.reports.statement.composing import compose, spans
 from lawgov.reports.statement.document import document
 
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *, period: Period, **options: Any) -> None:
         with translation.override(options["language"] or settings.LANGUAGE_CODE):
-            made = compose(period)
+            made = compose(roll_up_as_closed(spans(period)))
             options["output"].write_bytes(document(made))
         for one in made.refused:
             self.stderr.write(f"✗ {one.text}\n  {' '.join(one.reasons)}")
