@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import DateField, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.figures import Label
-from cases.registry.timing.clocked import NEVER
 from cases.registry.timing.conditions import due, due_within, overdue
 from cases.registry.timing.loading import clocks
 from cases.registry.timing.panel import SOON_DAYS, State
@@ -98,7 +96,7 @@ def _of_source(
     visible = source.visible_to(user)
     counted = [_first(source, visible.filter(part.condition), COUNTED + 1) for part in parts]
     own = visible.filter(source.mine(user))
-    mine = [_first_of_few(source, own.filter(part.condition)) for part in parts]
+    mine = [_first(source, own.filter(part.condition), SHOWN) for part in parts]
     shown = [list(_shown(*each)) for each in zip(mine, counted, strict=True)]
     rows = [row for some in shown for row in some]
     items = {item.row.pk: item for item in items_of(source, rows, clocks().governing, user, today)}
@@ -114,13 +112,6 @@ def _of_source(
 def _first(source: Source, found: "QuerySet[Any]", count: int) -> list[Row]:
     """In the order of the index, so that no more rows are read than asked for."""
     return rows_of(source, found.order_by("due_order", "-pk")[:count])
-
-
-def _first_of_few(source: Source, found: "QuerySet[Any]") -> list[Row]:
-    """A person's own, looked up by the person: in the order of the dates, whoever has none would
-    have the whole index walked through. An expression is no column, so no index gives its order."""
-    by_date = Coalesce("next_due_on", Value(NEVER, output_field=DateField()))
-    return rows_of(source, found.order_by(by_date, "-pk")[:SHOWN])
 
 
 def _shown(mine: list[Row], others: list[Row]) -> Iterator[Row]:
