@@ -83,9 +83,7 @@ class RecordAdmin(KeptAdmin):
             self._number(obj)
         super().save_model(request, obj, form, change)
 
-    def save_formset(
-        self, request: HttpRequest, form: Any, formset: Any, change: bool
-    ) -> None:
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Records entered beside another keep who entered them, too."""
         for row in formset.forms:
             if isinstance(row.instance, Record) and row.instance._state.adding:

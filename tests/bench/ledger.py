@@ -130,12 +130,13 @@ CONTESTANTS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
 
 
 def turn(name: str, folder: Path, count: int) -> None:
-    """One contestant, once: prints milliseconds and megabytes."""
+    """One contestant, once: milliseconds by the clock and of the processor, megabytes at most."""
     run = CONTESTANTS[name](folder, count)
-    start = time.perf_counter()
+    clock, processor = time.perf_counter(), time.process_time()
     run()
-    taken = (time.perf_counter() - start) * 1000
-    print(taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    taken = time.perf_counter() - clock, time.process_time() - processor
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(*(seconds * 1000 for seconds in taken), peak)
 
 
 def in_a_process_of_its_own(database: Path, *arguments: str) -> str:
@@ -148,21 +149,21 @@ def in_a_process_of_its_own(database: Path, *arguments: str) -> str:
 def compare(folder: Path, count: int) -> None:
     empty, database = folder / "empty.sqlite3", folder / "turn.sqlite3"
     in_a_process_of_its_own(empty, "prepare", str(folder), str(count))
-    times: dict[str, list[float]] = {name: [] for name in CONTESTANTS}
-    peaks: dict[str, list[float]] = {name: [] for name in CONTESTANTS}
+    said: dict[str, list[tuple[float, ...]]] = {name: [] for name in CONTESTANTS}
     for _round in range(ROUNDS):
-        for name in CONTESTANTS:
+        for name, turns in said.items():
             for left in folder.glob("turn.sqlite3*"):
                 left.unlink()
             shutil.copy(empty, database)
-            said = in_a_process_of_its_own(database, "turn", name, str(folder), str(count))
-            taken, peak = map(float, said.split())
-            times[name].append(taken)
-            peaks[name].append(peak)
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    show(f"{count:,} reconsideration cases into SQLite", medians, "bare bulk_create")
-    for name, peak_each in peaks.items():
-        print(f"    {name:<44} {max(peak_each):9.0f} MB at its peak")
+            line = in_a_process_of_its_own(database, "turn", name, str(folder), str(count))
+            turns.append(tuple(map(float, line.split())))
+    print(f"\n{count:,} reconsideration cases into SQLite")
+    for place, title in enumerate(("by the clock", "of the processor")):
+        medians = {name: statistics.median(t[place] for t in turns) for name, turns in said.items()}
+        show(title, medians, "bare bulk_create")
+    print("  memory at its peak")
+    for name, turns in said.items():
+        print(f"    {name:<44} {max(turn[2] for turn in turns):9.0f} MB")
 
 
 def main(arguments: list[str]) -> None:
