@@ -74,7 +74,7 @@ def test_it_sorts_what_is_due_first_and_what_has_no_date_last(clerk: Client) -> 
     Reconsideration.objects.filter(pk=none.pk).update(performed_on=timezone.localdate())
     listed = clerk.get(LIST).context["cl"].list_display
 
-    page = clerk.get(LIST, {"o": str(listed.index("due_on"))})
+    page = clerk.get(LIST, {"o": str(listed.index("next_due"))})
 
     assert list(page.context["cl"].result_list) == [sooner, later, none]
 

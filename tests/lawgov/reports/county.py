@@ -10,6 +10,18 @@ from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
 from cases.registry.roles import Role
 from cases.registry.users import User
+from enforcement.terms import Grade
+from seeds.factories.enforcement import (
+    CaseFileFactory,
+    CertificateFactory,
+    ExamFactory,
+    ExaminationFactory,
+    GuidingCaseFactory,
+    LegalReviewFactory,
+    OfficerFactory,
+    RectificationFactory,
+    VerificationFactory,
+)
 from seeds.factories.litigation import (
     DisputeFactory,
     HearingFactory,
@@ -92,6 +104,7 @@ def fill(county: County, rounds: int = 1) -> None:
         _lawsuits(county, day)
         _mediations(county, day)
         _people(county, day)
+        _supervision(county, day)
     _reconsiderations(county, date(2023, 11, 20))
     _mediations(county, date(2023, 12, 20))
 
@@ -155,3 +168,30 @@ def _people(county: County, day: date) -> None:
     organisation = MediationOrganisationFactory.create(agency=county.township, since_on=day)
     MediatorFactory.create(organisation=organisation, since_on=day)
     OutreachSessionFactory.create(agency=county.township, held_on=day)
+
+
+def _supervision(county: County, day: date) -> None:
+    """Files of every kind, examined to every grade, and what surrounds them."""
+    bodies = (county.police, county.township, county.branch)
+    for place, (grade, score) in enumerate(GRADES):
+        agency = bodies[place % len(bodies)]
+        for is_penalty in (True, False):
+            file = CaseFileFactory.create(
+                agency=agency, penalty=is_penalty, closed=True, decided_on=day
+            )
+            examination = ExaminationFactory.create(
+                file=file, graded=True, grade=grade, score=score
+            )
+        RectificationFactory.create(examination=examination, verified=place > 0)
+        LegalReviewFactory.create(agency=agency, decided=True, submitted_on=day)
+        LegalReviewFactory.create(agency=agency, licence=True, submitted_on=day)
+        GuidingCaseFactory.create(agency=agency, **{STEPS[place]: True})
+        officer = OfficerFactory.create(agency=agency, since_on=day)
+        VerificationFactory.create(officer=officer, verified_on=day)
+        ExamFactory.create(officer=officer, held_on=day, failed=place == 0)
+        CertificateFactory.create(officer=officer, issued_on=day, **{ENDS[place]: True})
+
+
+GRADES = ((Grade.EXCELLENT, 92), (Grade.QUALIFIED, 75), (Grade.UNQUALIFIED, 41))
+STEPS = ("submitted", "adopted", "declined")
+ENDS = ("suspended", "collected", "cancelled")
