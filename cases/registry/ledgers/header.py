@@ -42,6 +42,8 @@ class Header:
 
     def mistakes(self) -> list[Mistake]:
         """Everything wrong with the header itself; with any of it no line can be read."""
+        if not self._cells:
+            return [("", _("this is empty; expected a header line"))]
         return [*self._unknown(), *self._repeated(), *self._missing()]
 
     def strays(self, cells: Sequence[Cell]) -> list[Cell]:

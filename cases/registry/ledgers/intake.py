@@ -80,9 +80,7 @@ class _GoingIn:
 
     def take(self, grid: Grid) -> list[Fault]:
         """Write the new lines of one sheet; what is wrong with the others."""
-        number, cells = next(grid.lines, (1, []))
-        if not cells:
-            return [Fault(grid.file, None, "", "", _("this is empty; expected a header line"))]
+        number, cells = next(grid.lines, (None, []))
         header = Header(self._ledger, cells)
         if mistakes := header.mistakes():
             self._refused.add_all([self._ledger.model])

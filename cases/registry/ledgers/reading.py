@@ -45,10 +45,13 @@ class Reader:
         return self._first_mentions(page.without({*strays, *problems}))
 
     def once_more(self) -> list[Line]:
-        """The lines that wait, to be read again; none when no more can come of it."""
+        """The lines that wait, to be read again now that the others are written.
+
+        After a round in which none was let in they wait in a circle, and are judged as they are.
+        """
         lines, self._waiting = self._waiting, []
         if len(lines) == self._waited:
-            self._may_come = set()  # nobody was let in: those that are left wait in a circle
+            self._may_come = set()
         else:
             self._may_come = {name for line in lines for name in self._names_of(line)}
         self._waited = len(lines)

@@ -81,11 +81,17 @@ _SEVERAL = object()
 
 
 def spelling(model: type[models.Model], path: str) -> Callable[[str], str]:
-    """How the field at the end of a path would spell a text that was typed for it."""
+    """How the field at the end of a path would spell a text that was typed for it.
+
+    Raises:
+        FieldDoesNotExist, TypeError: the path leads nowhere, or to something that is no text.
+    """
     field: Any = None
     for part in path.split("__"):
         field = model._meta.get_field(part)
         model = field.related_model or model
+    if not isinstance(field, models.CharField):
+        raise TypeError(f"{path} is no text that a cell could repeat")
     if field.model is DocketNumber:
         return _spelled_docket
     if type(field).to_python is models.CharField.to_python:

@@ -36,6 +36,7 @@ def test_ledgers_in_order_have_nothing_to_answer_for() -> None:
         (ledger(columns=["code", "colour"]), "E101"),
         (ledger(columns=["code", "children"]), "E101"),
         (ledger(columns=["code", "parent"], refers={"parent": ("number",)}), "E101"),
+        (ledger(columns=["code", "parent"], refers={"parent": ("since_on",)}), "E101"),
         (ledger(columns=["name"]), "E102"),
         (ledger(CaseTag, ["tag"], key=["tag"]), "E103"),
     ],

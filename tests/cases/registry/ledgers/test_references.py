@@ -121,11 +121,19 @@ def test_what_refers_to_a_ledger_with_a_faulty_header_is_not_called_faulty(desk:
     assert [fault.split(" – ")[0] for fault in desk.faults()] == ["reconsideration.csv:1:colour"]
 
 
-@pytest.mark.parametrize("name", ["reconsideration.xlsx", "reconsiderrration.csv"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("reconsideration.xlsx", "torn"),
+        ("reconsideration.csv", '"torn'),
+        ("reconsideration.csv", ""),
+        ("reconsiderrration.csv", "misnamed"),
+    ],
+)
 def test_what_refers_to_a_ledger_that_could_not_be_read_is_not_called_faulty(
-    desk: Desk, name: str
+    desk: Desk, name: str, text: str
 ) -> None:
-    desk.lay_text(name, "torn")
+    desk.lay_text(name, text)
     desk.lay("reconsideration_tags", tag())
 
     (fault,) = desk.faults()
