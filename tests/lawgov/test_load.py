@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
 from cases.registry.agencies import Agency
 from cases.registry.ledgers.checks import check
+from cases.registry.ledgers.intake import Intake
 from lawgov.ledgers import LEDGERS
 
 pytestmark = pytest.mark.django_db
 
+SEEDS = settings.ROOT / "seeds" / "2024"
 HEADER = ("code", "name", "kind", "parent")
 
 
@@ -104,3 +107,15 @@ def test_it_says_nothing_if_told_to_be_quiet(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="no file or folder"):
         load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_year_2024_comes_in_goes_out_and_is_known_again(tmp_path: Path, language: str) -> None:
+    Intake(LEDGERS).load(SEEDS)
+    with translation.override(language):
+        for ledger in LEDGERS:
+            ledger.save_csv(ledger.model._default_manager.all(), tmp_path / f"{ledger.name}.csv")
+
+    again = Intake(LEDGERS).load(tmp_path)
+
+    assert {(tally.written, tally.differing) for tally in again} == {(0, 0)}
