@@ -11,8 +11,8 @@ class LawgovConfig(AppConfig):
     verbose_name = _("lawgov")
 
     def ready(self) -> None:
-        """The clocks come in as the admin does: once every model is there."""
-        autodiscover_modules("clocks")
+        """Clocks and checks come in as the admin does: once every model is there."""
+        autodiscover_modules("clocks", "checks")
 
 
 class LawgovAdminConfig(AdminConfig):

@@ -23,7 +23,8 @@ def main(options: list[str]) -> int:
         print(f"\n== The suite on PostgreSQL skipped: {HOW_TO_GET_IT}")
         return failed or bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
     with server() as url:
-        return suite("PostgreSQL", url, options) or failed
+        # The databases go with their server; dropping them would wait for threads of live pages.
+        return suite("PostgreSQL", url, [*options, "--reuse-db"]) or failed
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -14,6 +16,19 @@ from cases.registry.dockets import DocketKind
 from cases.registry.ledgers.ledger import DocketedLedger, Ledger
 
 BY_DOCKET = {"case": ("docket__text",)}
+
+# What the database's guards of the clock say to whoever brings a ledger.
+REFUSALS = {
+    "suspension_of_a_trial": _(
+        "A trial is suspended after acceptance and before its conclusion (article 39)."
+    ),
+    "suspension_over_before_the_decision": _(
+        "No decision is made while the trial is suspended (article 39)."
+    ),
+    "extension_of_an_ordinary_trial": _(
+        "Only a trial in the ordinary procedure that is not concluded is extended (article 62(1))."
+    ),
+}
 
 LEDGERS: list[Ledger[Any]] = [
     DocketedLedger(
@@ -86,6 +101,7 @@ LEDGERS: list[Ledger[Any]] = [
         ("case", "ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"),
         key=("case", "suspended_on"),
         refers=BY_DOCKET,
+        refusals=REFUSALS,
     ),
     Ledger(
         "reconsideration_extensions",
@@ -93,6 +109,7 @@ LEDGERS: list[Ledger[Any]] = [
         ("case", "days", "approved_on", "approved_by", "notice_number", "reason"),
         key=("case",),
         refers=BY_DOCKET,
+        refusals=REFUSALS,
     ),
     Ledger(
         "reconsideration_tags",
