@@ -91,6 +91,12 @@ class Record(Kept):
         related_name="+",
         verbose_name=_("entered by"),
     )
+    version = models.PositiveIntegerField(
+        _("version"),
+        default=1,
+        editable=False,
+        help_text=_("Raised by each change, so that nobody overwrites what they have not seen."),
+    )
     entered_at = models.DateTimeField(_("entered at"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed at"), auto_now=True)
 

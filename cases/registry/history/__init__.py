@@ -1,0 +1,1 @@
+"""What was changed in the records, when, by whom, and why."""
