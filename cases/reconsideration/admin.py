@@ -123,11 +123,16 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
                     ("received_on", "received_by"),
                     ("respondent", "field", "act_kind"),
                     ("act_name", "act_number"),
-                    ("act_made_on", "act_known_on"),
+                    ("act_made_on", "act_known_on", "rights_known_on"),
                     "claim",
                     "claim_text",
                     ("document_reviewed", "compensation_claimed"),
-                    ("is_mandatory_first", "is_enterprise_related", "is_disclosure_related"),
+                    (
+                        "concerns_real_property",
+                        "is_mandatory_first",
+                        "is_enterprise_related",
+                        "is_disclosure_related",
+                    ),
                 ]
             },
         ),

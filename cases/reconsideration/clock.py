@@ -19,7 +19,7 @@ from cases.reconsideration.terms import (
 )
 from cases.registry.clock import intake
 from cases.registry.clock.adjustments import Extension as Extended
-from cases.registry.clock.application import APPLICATION, Application
+from cases.registry.clock.application import APPLICATION, Application, limit
 from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.intake import Intake
@@ -61,9 +61,20 @@ def _application(case: Facts) -> Iterator[Running]:
     known_on = case.act_known_on
     if known_on is None:
         return
-    applied = Application(case.act_made_on or known_on, known_on, case.received_on)
-    # The ceiling differs for real property, which a case does not record: sixty days alone.
-    yield Running(APPLICATION, applied.known_on, met_on=case.received_on, watch=Watch.SHOWN)
+    applied = Application(
+        case.act_made_on or known_on,
+        known_on,
+        case.received_on,
+        rights_known_on=case.rights_known_on,
+        concerns_real_property=case.concerns_real_property,
+    )
+    yield Running(
+        APPLICATION,
+        known_on,
+        rule=lambda clock: limit(clock, applied),
+        met_on=case.received_on,
+        watch=Watch.SHOWN,
+    )
 
 
 def _intake(case: Facts) -> Iterator[Running]:
@@ -256,6 +267,8 @@ ROOM = Room(
         "received_on",
         "act_made_on",
         "act_known_on",
+        "rights_known_on",
+        "concerns_real_property",
         "is_mandatory_first",
         "correction_requested_on",
         "correction_served_on",

@@ -45,6 +45,8 @@ LEDGERS: list[Ledger[Any]] = [
             "act_number",
             "act_made_on",
             "act_known_on",
+            "rights_known_on",
+            "concerns_real_property",
             "claim",
             "claim_text",
             "document_reviewed",
