@@ -62,7 +62,7 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
             {
                 "fields": [
                     ("referred_on", "centre"),
-                    ("accepted_on", "mediator"),
+                    ("accepted_on", "mediator", "extended_until"),
                     ("turned_away_on", "turned_away"),
                 ]
             },

@@ -1,7 +1,11 @@
 """Which statutory terms run for a matter in mediation, read off its dates."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from cases.registry.clock.adjustments import Extension
+from cases.registry.clock.clock import Clock
+from cases.registry.clock.deadline import Deadline
 from cases.registry.timing.rooms import Facts, Room
 from cases.registry.timing.running import Running, Watch
 from mediation.models.matter import Mediation
@@ -33,7 +37,23 @@ def _entrusted(matter: Facts) -> Iterator[Running]:
             ended_on=matter.concluded_on,
         )
     if matter.accepted_on is not None and matter.commission:
-        yield Running(DELEGATED[matter.commission], matter.accepted_on, met_on=matter.concluded_on)
+        code = DELEGATED[matter.commission]
+        agreed = matter.extended_until
+        yield Running(
+            code,
+            matter.accepted_on,
+            rule=lambda clock: _extended(clock, code, matter.accepted_on, agreed),
+            met_on=matter.concluded_on,
+        )
+
+
+def _extended(clock: Clock, code: str, on: date, until: date | None) -> Deadline:
+    """Until the day the parties agreed on, where that is later than the rules' own (art. 27)."""
+    plain = clock.deadline(code, on)
+    if until is None or until <= plain.nominal_on:
+        return plain
+    days = (until - plain.nominal_on).days
+    return clock.deadline(code, on, extensions=(Extension(days),))
 
 
 def _confirmation(matter: Facts) -> Iterator[Running]:
@@ -56,6 +76,7 @@ ROOM = Room(
         "commission",
         "referred_on",
         "accepted_on",
+        "extended_until",
         "concluded_on",
         "agreement_on",
         "performed_on",

@@ -55,6 +55,7 @@ LEDGERS: list[Ledger[Any]] = [
             "turned_away",
             "accepted_on",
             "mediator",
+            "extended_until",
             "concluded_on",
             "result",
             "agreement_on",

@@ -105,7 +105,8 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
             {
                 "fields": [
                     ("field", "act_kind"),
-                    ("act_name", "act_number", "act_made_on"),
+                    ("act_name", "act_number"),
+                    ("act_made_on", "act_known_on", "concerns_real_property"),
                     "claim_text",
                     ("document_reviewed", "compensation_claimed"),
                     ("is_enterprise_related", "is_disclosure_related"),

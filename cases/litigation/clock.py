@@ -1,18 +1,23 @@
 """Which statutory terms run for a dispute in court, and for a suggestion to be answered."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
-from cases.litigation.terms import JUDGMENTS, Level, Result, SuggestionKind, TrialProcedure
+from cases.litigation.terms import JUDGMENTS, Level, Origin, Result, SuggestionKind, TrialProcedure
+from cases.registry.clock.clock import Clock
+from cases.registry.clock.deadline import Deadline, earliest
 from cases.registry.timing.rooms import Facts, Feed, Room
 from cases.registry.timing.running import Running, Watch
 
 # Interpretation art. 101: of the rulings that end a suit, these two may be appealed.
 APPEALABLE_RULINGS = frozenset({Result.NOT_DOCKETED, Result.SUIT_DISMISSED})
+SUIT = "litigation.sue"
+SUIT_CAP, SUIT_CAP_REAL_PROPERTY = "litigation.sue_cap", "litigation.sue_cap_real_property"
 ANSWERS = {Level.FIRST: "litigation.answer", Level.SECOND: "litigation.appeal_answer"}
 
 
@@ -21,6 +26,7 @@ def terms(dispute: Facts) -> Iterator[Running]:
     if dispute.voided_on is not None:
         return
     instances = [row for row in dispute.rows["instances"] if row.voided_on is None]
+    yield from _suit(dispute, instances)
     for instance in instances:
         yield from _answer(dispute, instance)
         yield from _trial(instance)
@@ -33,6 +39,30 @@ def terms(dispute: Facts) -> Iterator[Running]:
             met_on=dispute.performed_on,
             named_on=dispute.performance_due_on,
         )
+
+
+def _suit(dispute: Facts, instances: Sequence[Any]) -> Iterator[Running]:
+    """Whether a suit brought directly came in time; the court says so, this office may object."""
+    if dispute.origin != Origin.DIRECT or dispute.act_known_on is None:
+        return
+    filed_on = min((row.filed_on for row in instances if row.filed_on), default=None)
+    brought_on = filed_on or dispute.received_on
+    yield Running(
+        SUIT,
+        dispute.act_known_on,
+        rule=lambda clock: _in_time_to_sue(clock, dispute, brought_on),
+        met_on=brought_on,
+        watch=Watch.SHOWN,
+    )
+
+
+def _in_time_to_sue(clock: Clock, dispute: Facts, on: date) -> Deadline:
+    """Six months from knowing, and never beyond the ceiling counted from the act (art. 46)."""
+    months = clock.deadline(SUIT, dispute.act_known_on)
+    ceiling = SUIT_CAP_REAL_PROPERTY if dispute.concerns_real_property else SUIT_CAP
+    if dispute.act_made_on is None or not clock.catalogue.has(ceiling, on):
+        return months
+    return earliest(months, clock.deadline(ceiling, dispute.act_made_on, law_on=on))
 
 
 def _answer(dispute: Facts, instance: Any) -> Iterator[Running]:
@@ -115,7 +145,17 @@ def suggestion_terms(suggestion: Facts) -> Iterator[Running]:
 
 ROOM = Room(
     Dispute,
-    ("voided_on", "concluded_on", "performance_due_on", "performed_on"),
+    (
+        "voided_on",
+        "received_on",
+        "origin",
+        "act_made_on",
+        "act_known_on",
+        "concerns_real_property",
+        "concluded_on",
+        "performance_due_on",
+        "performed_on",
+    ),
     terms,
     feeds={
         "instances": Feed(

@@ -30,6 +30,8 @@ LEDGERS: list[Ledger[Any]] = [
             "act_name",
             "act_number",
             "act_made_on",
+            "act_known_on",
+            "concerns_real_property",
             "claim_text",
             "document_reviewed",
             "compensation_claimed",

@@ -4,7 +4,8 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
+from django.db.models import Model
+from django.forms import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
@@ -16,8 +17,17 @@ from cases.reconsideration.models.children import (
     ReconsiderationParty,
     Suspension,
 )
+from cases.reconsideration.steps import (
+    why_no_decision,
+    why_no_extension,
+    why_no_suspension,
+    why_no_withdrawal,
+)
+from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
 from cases.registry.dockets import DocketKind
+from cases.registry.figures import Label
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
 
@@ -56,13 +66,13 @@ class ExtensionFormSet(LawfulFormSet):
     fed = "extensions"
 
 
-class SuspensionInline(RowInline):
+class SuspensionInline(LawfulRows, RowInline):
     model = Suspension
     formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
-class ExtensionInline(RowInline):
+class ExtensionInline(LawfulRows, RowInline):
     model = Extension
     formset = ExtensionFormSet
     fields = ["days", "approved_on", "approved_by", "notice_number", "reason"]
@@ -78,9 +88,22 @@ class OpinionLetterInline(RowInline):
     fields = ["number", "problem", "issued_on", "served_on", "answered_on", "answer"]
 
 
+class ReconsiderationForm(ModelForm[Reconsideration]):
+    """What is decided and has gone out is not withdrawn any more (art. 74)."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        kept = Reconsideration.objects.filter(pk=self.instance.pk).first()
+        why = why_no_withdrawal(kept) if kept else None
+        if why and self.cleaned_data.get("outcome") in WITHDRAWALS:
+            self.add_error("outcome", str(why))
+        return cleaned
+
+
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
+class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
     list_display = [
         "docket",
@@ -123,11 +146,16 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
                     ("received_on", "received_by"),
                     ("respondent", "field", "act_kind"),
                     ("act_name", "act_number"),
-                    ("act_made_on", "act_known_on"),
+                    ("act_made_on", "act_known_on", "rights_known_on"),
                     "claim",
                     "claim_text",
                     ("document_reviewed", "compensation_claimed"),
-                    ("is_mandatory_first", "is_enterprise_related", "is_disclosure_related"),
+                    (
+                        "concerns_real_property",
+                        "is_mandatory_first",
+                        "is_enterprise_related",
+                        "is_disclosure_related",
+                    ),
                 ]
             },
         ),
@@ -178,3 +206,13 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     @admin.display(description=_("stage"))
     def stage(self, case: Reconsideration) -> str:
         return str(case.stage.label)
+
+    def barred(self, record: Reconsideration) -> dict[str, Barred]:
+        if why := why_no_decision(record):
+            return {"outcome": Barred(DECISIONS, why)}
+        if why := why_no_withdrawal(record):
+            return {"outcome": Barred(WITHDRAWALS, why)}
+        return {}
+
+    def closed(self, record: Reconsideration) -> dict[type[Model], Label | None]:
+        return {Suspension: why_no_suspension(record), Extension: why_no_extension(record)}

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.guards import GUARDS
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import CaseTag, Extension, OpinionLetter, Suspension
 from cases.reconsideration.terms import (
-    DIRECT_CORRECTIONS,
-    DISMISSALS,
-    Outcome,
+    DECISIONS,
     Procedure,
     SuspensionGround,
     Tag,
@@ -19,14 +18,14 @@ from cases.reconsideration.terms import (
 )
 from cases.registry.clock import intake
 from cases.registry.clock.adjustments import Extension as Extended
-from cases.registry.clock.application import APPLICATION, Application
+from cases.registry.clock.application import APPLICATION, Application, limit
 from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.intake import Intake
 from cases.registry.clock.refusals import BadDates, Refusal
 from cases.registry.clock.words import Words
 from cases.registry.figures import Label
-from cases.registry.timing.rooms import Facts, Feed, Guard, Room
+from cases.registry.timing.rooms import Facts, Feed, Room
 from cases.registry.timing.running import Running, Stretch, Watch, reckon
 
 # Art. 41(5): only these suspensions end in termination once sixty days are over.
@@ -37,7 +36,6 @@ TERMINATING = frozenset(
         SuspensionGround.BODY_ENDED,
     }
 )
-DECISIONS = frozenset({*DIRECT_CORRECTIONS, *DISMISSALS, Outcome.UPHELD})
 TRIAL = Words("Administrative Reconsideration Law, arts. 39, 62", "行政复议法第39条、第62条")
 SUSPENDED = Words("Administrative Reconsideration Law, art. 39", "行政复议法第39条")
 NOTICE_AS_RECEIVED = _("Receipt of the notice is not entered; counted from the day of the notice.")
@@ -61,9 +59,20 @@ def _application(case: Facts) -> Iterator[Running]:
     known_on = case.act_known_on
     if known_on is None:
         return
-    applied = Application(case.act_made_on or known_on, known_on, case.received_on)
-    # The ceiling differs for real property, which a case does not record: sixty days alone.
-    yield Running(APPLICATION, applied.known_on, met_on=case.received_on, watch=Watch.SHOWN)
+    applied = Application(
+        case.act_made_on or known_on,
+        known_on,
+        case.received_on,
+        rights_known_on=case.rights_known_on,
+        concerns_real_property=case.concerns_real_property,
+    )
+    yield Running(
+        APPLICATION,
+        known_on,
+        rule=lambda clock: limit(clock, applied),
+        met_on=case.received_on,
+        watch=Watch.SHOWN,
+    )
 
 
 def _intake(case: Facts) -> Iterator[Running]:
@@ -168,6 +177,8 @@ def refused(case: Facts, clock: Clock) -> Refusal | None:
             return BadDates(_("Only an accepted case is suspended or extended."), TRIAL)
         return None
     for row in case.rows["suspensions"]:
+        if case.concluded_on is not None and row.suspended_on > case.concluded_on:
+            return BadDates(_("A concluded case is not suspended any more."), SUSPENDED)
         if case.outcome in DECISIONS and _stood_still(row, case.concluded_on):
             return BadDates(_("No decision is made while the trial is suspended."), SUSPENDED)
     reckoned = reckon(clock, _decision(case))
@@ -225,30 +236,6 @@ def _letters(case: Facts) -> Iterator[Running]:
             )
 
 
-# The same for rows that come past every form; {case} is the row of the case, NEW the row itself.
-_DECIDED = ", ".join(f"'{outcome.value}'" for outcome in sorted(DECISIONS))
-GUARDS = (
-    Guard(
-        "suspension_of_a_trial",
-        Suspension,
-        "NOT EXISTS (SELECT 1 FROM {case} WHERE c.accepted_on <= NEW.suspended_on"
-        " AND (c.concluded_on IS NULL OR NEW.suspended_on <= c.concluded_on))",
-    ),
-    Guard(
-        "suspension_over_before_the_decision",
-        Suspension,
-        f"EXISTS (SELECT 1 FROM {{case}} WHERE c.outcome IN ({_DECIDED})"  # noqa: S608  # our words
-        " AND NEW.suspended_on <= c.concluded_on"
-        " AND (NEW.resumed_on IS NULL OR NEW.resumed_on > c.concluded_on))",
-    ),
-    Guard(
-        "extension_of_an_ordinary_trial",
-        Extension,
-        "NOT EXISTS (SELECT 1 FROM {case} WHERE c.accepted_on <= NEW.approved_on"
-        " AND (c.concluded_on IS NULL OR NEW.approved_on <= c.concluded_on)"
-        " AND (c.procedure = 'ordinary' OR c.converted_on <= NEW.approved_on))",
-    ),
-)
 ROOM = Room(
     Reconsideration,
     (
@@ -256,6 +243,8 @@ ROOM = Room(
         "received_on",
         "act_made_on",
         "act_known_on",
+        "rights_known_on",
+        "concerns_real_property",
         "is_mandatory_first",
         "correction_requested_on",
         "correction_served_on",

@@ -12,6 +12,7 @@ from cases.reconsideration.models.children import (
     ReconsiderationParty,
     Suspension,
 )
+from cases.reconsideration.steps import WITHDRAWN_TOO_LATE
 from cases.registry.dockets import DocketKind
 from cases.registry.ledgers.ledger import DocketedLedger, Ledger
 
@@ -30,6 +31,13 @@ REFUSALS = {
     ),
 }
 
+REFUSALS_OF_A_CASE = {
+    "decision_while_suspended": REFUSALS["suspension_over_before_the_decision"],
+    "trial_holds_its_suspensions": REFUSALS["suspension_of_a_trial"],
+    "trial_holds_its_extension": REFUSALS["extension_of_an_ordinary_trial"],
+    "withdrawal_before_the_decision": WITHDRAWN_TOO_LATE,
+}
+
 LEDGERS: list[Ledger[Any]] = [
     DocketedLedger(
         "reconsideration",
@@ -45,6 +53,8 @@ LEDGERS: list[Ledger[Any]] = [
             "act_number",
             "act_made_on",
             "act_known_on",
+            "rights_known_on",
+            "concerns_real_property",
             "claim",
             "claim_text",
             "document_reviewed",
@@ -87,6 +97,7 @@ LEDGERS: list[Ledger[Any]] = [
             "handler": ("username", "full_name"),
             "second_handler": ("username", "full_name"),
         },
+        refusals=REFUSALS_OF_A_CASE,
     ),
     Ledger(
         "reconsideration_parties",

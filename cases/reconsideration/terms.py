@@ -140,3 +140,7 @@ DIRECT_CORRECTIONS = (
 MEDIATIONS = (Outcome.MEDIATED, Outcome.SETTLED)
 DISMISSALS = (Outcome.CLAIM_DISMISSED, Outcome.APPLICATION_DISMISSED)
 OTHER_TERMINATIONS = (Outcome.SELF_CORRECTED, Outcome.WITHDRAWN, Outcome.TERMINATED)
+# 行政复议决定: the case is decided, not terminated or mediated; never while it is suspended.
+DECISIONS = frozenset({*DIRECT_CORRECTIONS, *DISMISSALS, Outcome.UPHELD})
+# 撤回: the application was taken back before there was a decision (arts. 74, 41(1)).
+WITHDRAWALS = frozenset({Outcome.SETTLED, Outcome.SELF_CORRECTED, Outcome.WITHDRAWN})

@@ -100,6 +100,12 @@ class Mediation(Record, Clocked):
         related_name="mediations",
         verbose_name=_("mediator"),
     )
+    extended_until = models.DateField(
+        _("extended by agreement until"),
+        null=True,
+        blank=True,
+        help_text=_("All parties agreed to go on that long (Invited Mediation art. 27)."),
+    )
     begun_on = models.GeneratedField(
         expression=Coalesce("referred_on", "accepted_on"),
         output_field=models.DateField(_("taken up on"), null=True),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.db.models import BaseConstraint, Q, UniqueConstraint
+from django.db.models import BaseConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.conditions import both_or_neither, in_order, needs, recorded, rule
@@ -55,6 +55,12 @@ INTAKE_RULES: Final[list[BaseConstraint]] = [
         (~referred_by_somebody() | needs("accepted_on", "referred_on"))
         & in_order("referred_on", "accepted_on"),
         _("The centre accepts a matter after it is referred."),
+    ),
+    rule(
+        "mediation_extended_for_a_court",
+        Q(extended_until__isnull=True)
+        | (Q(door=Door.COURT, accepted_on__isnull=False) & Q(extended_until__gt=F("accepted_on"))),
+        _("Only what a court entrusts and the centre accepted has a time limit to extend."),
     ),
     rule(
         "mediation_taken_up_at_a_centre",

@@ -40,6 +40,7 @@ from seeds.makers.litigation_plans import (
     Plan,
     Step,
 )
+from seeds.makers.reconsideration import ABOUT_LAND
 from seeds.makers.reconsideration import PLANS as RECONSIDERED
 from seeds.makers.reconsideration import PREFIX as RECONSIDERATION_PREFIX
 from seeds.makers.registry import County, Ledgers, named_act
@@ -116,6 +117,8 @@ class Maker:
             act_name=ACTS[each.act],
             act_number=f"示{each.defendant[-2:]}字〔{each.received_on.year}〕{500 + 3 * number}号",
             act_made_on=days_after(each.received_on, -70),
+            act_known_on=days_after(each.received_on, -66),
+            concerns_real_property=each.act in ABOUT_LAND,
             is_disclosure_related=each.act == "disclosure",
             is_enterprise_related="enterprise" in each.traits,
             compensation_claimed=CLAIMED if "compensation" in each.traits else None,

@@ -44,6 +44,8 @@ SEED = 2024
 TAKEN_BEFORE = 1694  # numbers taken in 2023 before the first of these matters
 IN_2024 = Period.parse("2024")
 YEAR_ENDS_ON = date(2024, 12, 30)  # the last working day on which a matter of the year ends
+# Days of mediation for a court (invited mediation, art. 27); agreed to be doubled where needed.
+TIME_GIVEN = {Commission.BEFORE_FILING: 30, Commission.ORDINARY: 15, Commission.SIMPLIFIED: 7}
 LARGE = 10  # from so many persons on, a quarrel is one of a crowd
 
 
@@ -190,6 +192,7 @@ class Maker:
         elif start <= YEAR_ENDS_ON:
             ended_on = min(ended_on, YEAR_ENDS_ON)
         matter.concluded_on, matter.result = ended_on, result
+        self._extend(matter)
         if result == Result.AGREED and self._chance(gate.settled):
             matter.result = Result.SETTLED
         if matter.result == Result.AGREED:
@@ -197,6 +200,15 @@ class Maker:
         elif matter.door == Door.COURT and matter.result not in SUCCESSES:
             matter.returned_to_court_on = office_days_after(ended_on, self.rng.randint(1, 3))
         self._weigh(matter)
+
+    def _extend(self, matter: Mediation) -> None:
+        """The parties agreed to go on, where the time of the rules was too short (art. 27)."""
+        if not matter.commission or matter.accepted_on is None or matter.concluded_on is None:
+            return
+        days = TIME_GIVEN[Commission(matter.commission)]
+        if matter.concluded_on > days_after(matter.accepted_on, days):
+            doubled = days_after(matter.accepted_on, 2 * days)
+            matter.extended_until = max(doubled, matter.concluded_on)
 
     def _agree(self, matter: Mediation, gate: Gate, ended_on: date) -> None:
         is_oral = self._chance(gate.oral)

@@ -107,6 +107,7 @@ ACTS = {
     "licence": "不予许可决定",
     "expropriation": "征收补偿决定",
 }
+ABOUT_LAND = {"title", "expropriation"}
 SUSPENDED_AFTER, SUSPENDED_FOR = 12, 28
 LATE = 90
 AWARDED = 3200
@@ -137,6 +138,7 @@ class Maker:
             act_number=f"示{each.respondent[-2:]}字〔{each.received_on.year}〕{100 + 7 * number}号",
             act_made_on=days_after(each.received_on, -LATE if is_late else -40),
             act_known_on=days_after(each.received_on, 7 - LATE if is_late else -33),
+            concerns_real_property=each.act in ABOUT_LAND,
             claim=CLAIMS.get(each.act, Claim.REVOKE),
             is_disclosure_related=each.act == "disclosure",
             is_enterprise_related="enterprise" in each.traits,

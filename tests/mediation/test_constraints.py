@@ -68,6 +68,21 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
         MediationFactory,
         {"accepted": True, "accepted_on": date(2024, 3, 4)},
     ),
+    (
+        "mediation_extended_for_a_court",
+        MediationFactory,
+        {"police": True, "accepted": True, "extended_until": date(2024, 6, 3)},
+    ),
+    (
+        "mediation_extended_for_a_court",
+        MediationFactory,
+        {"referred": True, "extended_until": date(2024, 6, 3)},
+    ),
+    (
+        "mediation_extended_for_a_court",
+        MediationFactory,
+        {"accepted": True, "extended_until": date(2024, 3, 7)},
+    ),
     ("mediation_taken_up_at_a_centre", MediationFactory, {"referred": True, "centre": None}),
     (
         "mediation_taken_up_at_a_centre",

@@ -79,6 +79,8 @@ class Dispute(Record, Clocked):
     act_name = models.CharField(_("act sued over"), max_length=120, blank=True)
     act_number = models.CharField(_("document number of the act"), max_length=60, blank=True)
     act_made_on = models.DateField(_("act made on"), null=True, blank=True)
+    act_known_on = models.DateField(_("plaintiff knew of it on"), null=True, blank=True)
+    concerns_real_property = models.BooleanField(_("concerns real property"), default=False)
     claim_text = models.TextField(_("claims of the plaintiff"), blank=True)
     document_reviewed = models.CharField(
         _("normative document to be reviewed with it"), max_length=120, blank=True

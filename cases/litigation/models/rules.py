@@ -64,8 +64,10 @@ DISPUTE_RULES: Final[list[BaseConstraint]] = [
     ),
     rule(
         "dispute_act_before_notice",
-        in_order("act_made_on", "received_on"),
-        _("An act is made before it is sued over."),
+        in_order("act_made_on", "received_on")
+        & in_order("act_made_on", "act_known_on")
+        & in_order("act_known_on", "received_on"),
+        _("An act is made, then known, and then sued over."),
     ),
     rule(
         "dispute_concluded_after_receipt",

@@ -61,6 +61,13 @@ class Reconsideration(Record, Clocked):
     act_number = models.CharField(_("document number of the act"), max_length=60, blank=True)
     act_made_on = models.DateField(_("act made on"), null=True, blank=True)
     act_known_on = models.DateField(_("applicant knew of it on"), null=True, blank=True)
+    rights_known_on = models.DateField(
+        _("applicant learned of the right to apply on"),
+        null=True,
+        blank=True,
+        help_text=_("Only if the act did not tell right, organ and time limit (article 20(3))."),
+    )
+    concerns_real_property = models.BooleanField(_("concerns real property"), default=False)
     claim = models.CharField(_("claim"), max_length=20, choices=Claim, default=Claim.REVOKE)
     claim_text = models.TextField(_("claim in the applicant's words"), blank=True)
     document_reviewed = models.CharField(

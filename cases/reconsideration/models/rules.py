@@ -20,6 +20,16 @@ INTAKE_RULES: Final[list[BaseConstraint]] = [
         _("A case cannot be accepted before it is received."),
     ),
     rule(
+        "recon_rights_known_after_the_act",
+        needs("rights_known_on", "act_known_on") & in_order("act_known_on", "rights_known_on"),
+        _("Who learns of the right to apply knows the act already (article 20(3))."),
+    ),
+    rule(
+        "recon_act_known_after_it_was_made",
+        in_order("act_made_on", "act_known_on"),
+        _("An act is known after it is made."),
+    ),
+    rule(
         "recon_turned_away_after_receipt",
         in_order("received_on", "turned_away_on"),
         _("A case cannot be turned away before it is received."),

@@ -32,8 +32,9 @@ class Dialect(Protocol):
     def keeping(self, name: str, table: str) -> Statements:
         """The switch draws a new revision, and so does an old copy of the row saved back."""
 
-    def guard(self, name: str, table: str, refuses: str) -> Statements:
-        """A row is refused, by the name of the rule it breaks."""
+    def guard(self, name: str, table: str, refuses: str, columns: Iterable[str]) -> Statements:
+        """A row is refused, by the name of the rule it breaks; only where one of these columns
+        is written, if any are named."""
 
     def draw(self, keeping: str) -> str:
         """A new revision."""
@@ -106,11 +107,13 @@ class SQLite:
             f' BEGIN UPDATE "{table}" SET revision = {self.token} WHERE id = NEW.id; END',
         )
 
-    def guard(self, name: str, table: str, refuses: str) -> Statements:
+    def guard(self, name: str, table: str, refuses: str, columns: Iterable[str]) -> Statements:
+        named = quoted(columns)
+        events = (f"UPDATE OF {named}",) if named else ("INSERT", "UPDATE")
         return tuple(
-            f'CREATE TRIGGER "{name}_{event.lower()}" BEFORE {event} ON "{table}"'
+            f'CREATE TRIGGER "{name}_{event[:6].lower()}" BEFORE {event} ON "{table}"'
             f" WHEN {refuses} BEGIN SELECT RAISE(ABORT, '{name}'); END"
-            for event in ("INSERT", "UPDATE")
+            for event in events
         )
 
     def draw(self, keeping: str) -> str:
@@ -192,12 +195,14 @@ class PostgreSQL:
             ),
         )
 
-    def guard(self, name: str, table: str, refuses: str) -> Statements:
+    def guard(self, name: str, table: str, refuses: str, columns: Iterable[str]) -> Statements:
         body = (
             f"IF {refuses} THEN RAISE EXCEPTION '{name}' USING ERRCODE = 'check_violation';"
             " END IF; RETURN NEW;"
         )
-        event = f'BEFORE INSERT OR UPDATE ON "{table}"'
+        named = quoted(columns)
+        events = f"UPDATE OF {named}" if named else "INSERT OR UPDATE"
+        event = f'BEFORE {events} ON "{table}"'
         return (self._function(name, body), self._trigger(name, event))
 
     def draw(self, keeping: str) -> str:

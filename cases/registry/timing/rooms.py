@@ -54,12 +54,14 @@ Facts = Any
 class Guard:
     """What the database refuses of a row that belongs to a record by its foreign key `case`.
 
-    `refuses` is SQL over NEW; {case} stands for the record, which it calls c.
+    `refuses` is SQL over NEW; {case} stands for the record, which it calls c. With `columns`
+    it is a row of the record itself, and refused when one of them is changed; OLD is known then.
     """
 
     name: str
     model: type[models.Model]
     refuses: str
+    columns: tuple[str, ...] = ()
 
 
 Declaration = Callable[[Facts], Iterable[Running]]

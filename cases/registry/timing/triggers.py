@@ -116,7 +116,8 @@ def _guarded(room: Room, guard: Guard, dialect: Dialect) -> Trigger:
     refuses = guard.refuses.format(case=f'"{record}" c WHERE c.id = NEW.case_id AND 1 = 1')
     refuses = refuses.replace("AND 1 = 1 WHERE", "AND")
     name = f"{PREFIX}{guard.name}"
-    return Trigger(name, table, frozenset({"case_id"}), dialect.guard(name, table, refuses))
+    needed = frozenset(guard.columns or {"case_id"})
+    return Trigger(name, table, needed, dialect.guard(name, table, refuses, guard.columns))
 
 
 def _column_names(model: type[models.Model], names: Iterable[str]) -> tuple[str, ...]:

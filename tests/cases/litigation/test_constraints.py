@@ -58,6 +58,12 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
         {"reconsideration": new(ReconsiderationFactory)},
     ),
     ("dispute_act_before_notice", DisputeFactory, {"act_made_on": date(2024, 3, 5)}),
+    ("dispute_act_before_notice", DisputeFactory, {"act_known_on": date(2024, 3, 5)}),
+    (
+        "dispute_act_before_notice",
+        DisputeFactory,
+        {"act_made_on": date(2024, 2, 2), "act_known_on": date(2024, 2, 1)},
+    ),
     (
         "dispute_concluded_after_receipt",
         DisputeFactory,

@@ -63,6 +63,15 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("reconsideration_voided_with_a_reason", {"void_reason": "重复录入"}),
     ("recon_accepted_or_turned_away", {**ACCEPTED, "refused": True}),
     ("recon_accepted_after_receipt", {"accepted_on": BEFORE_RECEIPT}),
+    ("recon_rights_known_after_the_act", {"rights_known_on": BEFORE_RECEIPT}),
+    (
+        "recon_rights_known_after_the_act",
+        {"act_known_on": BEFORE_RECEIPT, "rights_known_on": date(2024, 2, 28)},
+    ),
+    (
+        "recon_act_known_after_it_was_made",
+        {"act_made_on": BEFORE_RECEIPT, "act_known_on": date(2024, 2, 28)},
+    ),
     ("recon_turned_away_after_receipt", {"turned_away_on": BEFORE_RECEIPT, **REFUSED}),
     ("recon_turned_away_says_how", {"turned_away_on": LATER}),
     ("recon_turned_away_says_how", {"turned_away": TurnedAway.WITHDRAWN}),

@@ -1,0 +1,1 @@
+"""Pieces of the admin that several kinds of record share."""
