@@ -25,7 +25,7 @@ from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
-from lawgov.reports.spans import last_full_month, spoken, year_to
+from lawgov.reports.spans import last_full_month, spoken, year_named
 from lawgov.reports.tables import Cell, Spread, Term, table
 from lawgov.reports.telling import AS, STANDS, is_about_everything, tell
 
@@ -38,7 +38,7 @@ ROWS_A_PAGE = 50
 def rollup(request: HttpRequest) -> HttpResponse:
     """Every line of work over one period; the address holds the whole question."""
     if not request.GET.keys() & set(TYPED_PERIOD):
-        return _ask_for(request, str(year_to(last_full_month(timezone.localdate())).start.year))
+        return _ask_for(request, str(year_named(last_full_month(timezone.localdate()))))
     question, form = read(Narrowing, request.GET, request.user, {AS})
     as_it_stands = request.GET.get(AS) == STANDS
     address = question.address(more={AS: STANDS} if as_it_stands else {})

@@ -29,7 +29,7 @@ from lawgov.reports.returns.columns import Column
 from lawgov.reports.returns.grid import definitions, remarks
 from lawgov.reports.returns.layouts import NoLayout, Section, current, layout_for
 from lawgov.reports.returns.pivot import TOTAL, Filled, Line, Pivot
-from lawgov.reports.spans import last_full_month, year_to
+from lawgov.reports.spans import last_full_month, year_named
 from lawgov.reports.tables import Cell
 
 ROWS_A_PAGE = 50
@@ -78,7 +78,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def usual_year() -> str:
     """The year that is being reported on: this one from the end of its first month."""
-    return str(year_to(last_full_month(timezone.localdate())).start.year)
+    return str(year_named(last_full_month(timezone.localdate())))
 
 
 @require_safe
