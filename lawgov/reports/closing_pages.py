@@ -19,6 +19,7 @@ from cases.registry.periods import MONTHS_A_YEAR, Period, cut_off, months_after
 from cases.registry.records import reads_everything
 from cases.registry.users import User
 from lawgov.reports.access import View, readers_only
+from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import NotClosed, close, may_close
 from lawgov.reports.closures import Closure, Reopening
 from lawgov.reports.explaining import explained
@@ -106,8 +107,9 @@ def _closed(closure: Closure, user: Any) -> dict[str, Any]:
     asked = _reopening(closure)
     restated = restatement(closure)
     figures = list(closure.figures.all())
+    known = {code for chapter in CHAPTERS for code in (*chapter.figures, *chapter.rates)}
     return {
-        "figures": [(each, shown(each.number)) for each in figures],
+        "figures": [(each, shown(each.number), each.code in known) for each in figures],
         "restatement": restated,
         "asked": asked,
         "may_confirm": asked is not None and asked.asked_by_id != user.pk,
