@@ -170,6 +170,12 @@ if IN_PRODUCTION:
 LAWGOV_DOCKET_PREFIX = os.environ.get("LAWGOV_DOCKET_PREFIX", "张")
 LAWGOV_BUREAU = os.environ.get("LAWGOV_BUREAU", "示例县司法局")
 
+# The day with which a reporting month ends: 10 where months run from the 11th to the 10th and the
+# year from 12-11 to 12-10. Empty where they are those of the calendar.
+LAWGOV_CUT_OFF_DAY = int(os.environ.get("LAWGOV_CUT_OFF_DAY") or 0)
+if not 0 <= LAWGOV_CUT_OFF_DAY <= 28:  # noqa: PLR2004  # a day that every month has
+    raise ImproperlyConfigured("LAWGOV_CUT_OFF_DAY is a day from 1 to 28, or empty.")
+
 # Reminders are always written to the board; by mail only where the office wants it. The server:
 # smtp://, smtp+tls:// (STARTTLS) or smtps:// with name and password, such as
 # smtp+tls://name:password@mail.example:587. Without one, mails are printed.

@@ -102,8 +102,12 @@ class Chapter:
                 values.update(found)
         return merged
 
-    def ratios(self, values: Mapping[str, Number]) -> dict[str, Ratio]:
-        return {code: rate.of(values) for code, rate in self.rates.items()}
+    def ratios(
+        self, values: Mapping[str, Number], known: Mapping[str, Ratio] | None = None
+    ) -> dict[str, Ratio]:
+        """Every rate; those already `known` are as they were printed."""
+        kept = known or {}
+        return {code: kept.get(code) or rate.of(values) for code, rate in self.rates.items()}
 
     def unbalanced(self, values: Mapping[str, Number]) -> Iterable[tuple[Identity, Number]]:
         """Each identity with what is left over; zero where it holds."""

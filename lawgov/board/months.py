@@ -13,7 +13,7 @@ from django.db.models.functions import RowNumber
 from cases.registry.clock.calendar import FIRST, LAST
 from cases.registry.clock.clock import Clock
 from cases.registry.figures import Label
-from cases.registry.periods import Period, months_after
+from cases.registry.periods import CALENDAR, Period, months_after
 from cases.registry.timing.loading import clocks
 from cases.registry.timing.rooms import bring_up_to_date
 from cases.registry.users import User
@@ -69,7 +69,7 @@ class Month:
 def month_named(text: str, today: date) -> Period:
     """2024-08 as the days of August; this month for anything that is no month of the calendar."""
     try:
-        found = Period.parse(text)
+        found = Period.parse(text, CALENDAR)
     except ValueError:
         found = Period(FIRST, FIRST)
     is_month = found.start.day == 1 and found.end == months_after(found.start, 1)

@@ -15,7 +15,8 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.closures import ClosedFigure, Closure, revived
+from lawgov.reports.closures import ClosedFigure, Closure
+from lawgov.reports.numbers import ClosedNumbers, read_numbers
 from lawgov.reports.rollup import Rollup, section_of
 
 Key = int | str
@@ -25,6 +26,7 @@ Key = int | str
 class Frozen:
     """One closing as a report reads it."""
 
+    pk: int
     period: Period
     closed_at: datetime
     values: Values = field(default_factory=dict)
@@ -60,7 +62,7 @@ class Parts:
         return self.gaps if known else [self.period]
 
 
-def roll_up_as_closed(periods: Sequence[Period]) -> Rollup:
+def roll_up_as_closed(periods: Sequence[Period], chapters: Sequence[Chapter] = CHAPTERS) -> Rollup:
     """`roll_up`, with every closed period as it was closed and every open one as it stands.
 
     A period that is not closed itself is made up of what is closed of it, the longest closing
@@ -68,13 +70,14 @@ def roll_up_as_closed(periods: Sequence[Period]) -> Rollup:
     part, and different values are counted once over all parts. Two or three queries for all
     closings and one for each sheet that still has anything to count, however long the report is.
     """
-    layouts = _laid_out(periods)
-    answered = [_Chapter(chapter, layouts) for chapter in CHAPTERS]
+    layouts = laid_out(periods)
+    answered = [_Chapter(chapter, layouts) for chapter in chapters]
     sections = [section_of(each.chapter, each.values(), each.frozen_rates()) for each in answered]
     return Rollup(list(periods), sections, [parts.closed_at for parts in layouts])
 
 
-def _laid_out(periods: Sequence[Period]) -> list[Parts]:
+def laid_out(periods: Sequence[Period]) -> list[Parts]:
+    """Each period laid out end to end in what was closed of it and what is open."""
     standing = _standing(periods)
     by_start: defaultdict[date, list[tuple[Period, int]]] = defaultdict(list)
     for pk, frozen in standing.items():
@@ -94,7 +97,7 @@ def _standing(periods: Sequence[Period]) -> dict[int, Frozen]:
     first, last = min(p.start for p in periods), max(p.end for p in periods)
     found = Closure.objects.standing().filter(start_on__gte=first, end_on__lte=last)
     rows = found.order_by("pk").values_list("pk", "start_on", "end_on", "closed_at")
-    return {pk: Frozen(Period(start, end), closed_at) for pk, start, end, closed_at in rows}
+    return {pk: Frozen(pk, Period(start, end), closed_at) for pk, start, end, closed_at in rows}
 
 
 def _lay(
@@ -119,17 +122,12 @@ def _lay(
 
 
 def _fill(standing: dict[int, Frozen], pks: set[int]) -> None:
-    """The frozen numbers of the closings that are needed, in one query."""
-    columns = ("closure", "code", "value", "numerator", "denominator", "rounding", "decimals")
+    """The frozen numbers of the closings that are needed, one row for each, in one query."""
     if not pks:
         return
-    rows = ClosedFigure.objects.filter(closure__in=pks).order_by()
-    for pk, code, *kept in rows.values_list(*columns):
-        number = revived(*kept)
-        if isinstance(number, Ratio):
-            standing[pk].rates[code] = number
-        else:
-            standing[pk].values[code] = number
+    rows = ClosedNumbers.objects.filter(closure__in=pks).order_by()
+    for pk, text in rows.values_list("closure", "numbers"):
+        standing[pk].values, standing[pk].rates = read_numbers(text)
 
 
 def _fill_keys(standing: dict[int, Frozen], pks: set[int]) -> None:

@@ -19,6 +19,9 @@ from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Kind
 from lawgov.reports.definitions import define
 from lawgov.reports.footprints import Footprint, compress, footprint, number, pack
+from lawgov.reports.numbers import ClosedNumbers, written_numbers
+from lawgov.reports.returns.closed_tables import ClosedTable
+from lawgov.reports.returns.freezing import Moved, freeze
 from lawgov.reports.rollup import Line, Rollup, roll_up
 from lawgov.reports.sealing import seal
 
@@ -74,15 +77,21 @@ def _close(period: Period, by: User | None, today: date) -> Closure:
         ClosedRecords(table=sheet.rows.model._meta.label_lower, footprint=compress(pack(found)))
         for sheet, found in behind.items()
     ]
-    closure.digest = seal(closure, figures, records)
+    try:
+        tables = list(freeze(period))
+    except Moved as moved:
+        raise NotClosed(_changed_meanwhile(str(moved))) from moved
+    closure.digest = seal(closure, figures, records, tables)
     closure.full_clean(validate_unique=False)
     closure.save(force_insert=True)
     for figure in figures:
         figure.closure = closure
-    for each in records:
+    for each in (*records, *tables):
         each.closure = closure
     ClosedFigure.objects.bulk_create(figures)
     ClosedRecords.objects.bulk_create(records)
+    ClosedTable.objects.bulk_create(tables)
+    ClosedNumbers.objects.create(closure=closure, numbers=written_numbers(figures))
     return closure
 
 
@@ -100,10 +109,13 @@ def _refuse_what_moved(chapter: Chapter, line: Line, behind: Footprint) -> None:
     They are several statements; on a busy PostgreSQL an entry may fall between them.
     """
     if number(chapter.figures[line.code], behind[line.code]) != line.values[0]:
-        raise NotClosed(
-            _("Records of “%(figure)s” changed while it was being closed. Close it again.")
-            % {"figure": line.label}
-        )
+        raise NotClosed(_changed_meanwhile(str(line.label)))
+
+
+def _changed_meanwhile(figure: str) -> str:
+    return _("Records of “%(figure)s” changed while it was being closed. Close it again.") % {
+        "figure": figure
+    }
 
 
 def _figure(chapter: Chapter, line: Line, behind: Footprint) -> ClosedFigure:

@@ -15,10 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from cases.registry.periods import MONTHS_A_YEAR, Period, months_after
+from cases.registry.periods import MONTHS_A_YEAR, Period, cut_off, months_after
 from cases.registry.records import reads_everything
 from cases.registry.users import User
 from lawgov.reports.access import View, readers_only
+from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import NotClosed, close, may_close
 from lawgov.reports.closures import Closure, Reopening
 from lawgov.reports.explaining import explained
@@ -28,7 +29,7 @@ from lawgov.reports.question import BadQuestion
 from lawgov.reports.reopening import ask_to_reopen, confirm_reopening
 from lawgov.reports.restatement import restatement
 from lawgov.reports.rollup import roll_up
-from lawgov.reports.spans import spoken
+from lawgov.reports.spans import reporting_months, spoken, year_named
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,13 @@ def closings(request: HttpRequest) -> HttpResponse:
     """A year, its parts and whatever else was closed of it."""
     today = timezone.localdate()
     year = _read(request.GET.get("period") or str(today.year))
-    year = Period.parse(str(year.start.year))
+    year = cut_off().year_of(year.start)
     context = {
         "rows": _rows(year, today),
-        "year": year.start.year,
-        "before": year.start.year - 1,
-        "after": year.end.year if year.end <= today else None,
+        "year": year_named(year),
+        "before": year_named(year) - 1,
+        "after": year_named(year) + 1 if year.end <= today else None,
+        "reporting_months": reporting_months(),
         "may_close": may_close(request.user),
     }
     return _page(request, "list", context)
@@ -105,8 +107,9 @@ def _closed(closure: Closure, user: Any) -> dict[str, Any]:
     asked = _reopening(closure)
     restated = restatement(closure)
     figures = list(closure.figures.all())
+    known = {code for chapter in CHAPTERS for code in (*chapter.figures, *chapter.rates)}
     return {
-        "figures": [(each, shown(each.number)) for each in figures],
+        "figures": [(each, shown(each.number), each.code in known) for each in figures],
         "restatement": restated,
         "asked": asked,
         "may_confirm": asked is not None and asked.asked_by_id != user.pk,
@@ -132,7 +135,7 @@ def _open(period: Period) -> dict[str, Any]:
 
 def _rows(year: Period, today: date) -> list[Row]:
     """The year, its halves, quarters and months, and any other period closed within it."""
-    number, standing = year.start.year, Closure.objects.standing().select_related("closed_by")
+    number, standing = year_named(year), Closure.objects.standing().select_related("closed_by")
     closed = {each.period: each for each in standing.filter(start_on__lt=year.end)}
     closed = {period: each for period, each in closed.items() if period.end > year.start}
     named = [year, *(Period.parse(f"{number}{part}") for part in ("H1", "H2", "Q1", "Q2"))]

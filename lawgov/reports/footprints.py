@@ -107,7 +107,7 @@ def pack(found: Footprint) -> str:
     return canonical(
         {
             "figures": sorted(found),
-            "groups": [[list(codes), _distances(pks)] for codes, pks in sorted(groups.items())],
+            "groups": [[list(codes), distances(pks)] for codes, pks in sorted(groups.items())],
             "shares": {code: weights for code, weights in weighed.items() if weights},
         }
     )
@@ -126,7 +126,7 @@ def unpack(text: str) -> Footprint:
     return found
 
 
-def _distances(pks: list[int]) -> list[int]:
+def distances(pks: list[int]) -> list[int]:
     return [pks[0], *(after - before for before, after in pairwise(pks))]
 
 

@@ -12,11 +12,19 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from cases.registry.figures import Figure
-from cases.registry.periods import Period
+from cases.registry.periods import Period, cut_off
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.narrowings import Narrowing
 from lawgov.reports.question import Question
-from lawgov.reports.spans import around, last_full_month, short, spoken, year_to
+from lawgov.reports.spans import (
+    around,
+    last_full_month,
+    reporting_months,
+    short,
+    spoken,
+    year_named,
+    year_to,
+)
 
 
 class Step(NamedTuple):
@@ -43,7 +51,13 @@ def framed(request: HttpRequest, question: Question, form: Form, **more: Any) ->
         "question": question,
         "form": form,
         "period": spoken(question.period),
+        "reporting_months": reporting_months(),
+        "year_named": year_named(question.period),
         "query": question.address(),
+        "as_it_stands": question.stands,
+        "closings": question.is_about_everything,
+        "told_as_it_stands": question.as_it_stands().address(),
+        "told_as_closed": question.as_closed().address(),
         "back": _back(question),
         "steps": [[_step(question, period) for period in row] for row in around(question.period)],
         "lately": [_step(question, period) for period in _lately(timezone.localdate())],
@@ -82,7 +96,7 @@ def newest(question: Question) -> Step | None:
     days = [
         day for chapter in CHAPTERS for sheet in chapter.sheets for day in _last(question, sheet)
     ]
-    return _step(question, Period.parse(str(max(days).year))) if days else None
+    return _step(question, cut_off().year_of(max(days))) if days else None
 
 
 def _last(question: Question, sheet: Any) -> Iterator[date]:

@@ -15,7 +15,7 @@ from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html
 
-from cases.reconsideration.models.children import OpinionLetter
+from cases.reconsideration.models.children import OpinionLetter, ReconsiderationParty
 from cases.registry.badges import badge_column, bears
 from cases.registry.figures import Counted, Figure
 
@@ -35,6 +35,9 @@ INLINES: dict[type[Model], Inline] = {
         ("number", "case", "issued_on", "served_on", "answered_on"),
         "case",
         ("case__docket", "case__respondent"),
+    ),
+    ReconsiderationParty: Inline(
+        ("name", "case", "role", "persons"), "case", ("case__docket", "case__respondent")
     ),
 }
 

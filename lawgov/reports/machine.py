@@ -29,6 +29,8 @@ def _figures(rollup: Rollup, place: int) -> dict[str, Any]:
     closed = {"closed_at": timezone.localtime(closed_at).isoformat()} if closed_at else {}
     return {
         "period": str(rollup.periods[place]),
+        "first_day": str(rollup.periods[place].start),
+        "last_day": str(rollup.periods[place].last),
         **closed,
         "figures": {code: _value(line.values[place]) for code, line in rollup.lines.items()},
     }

@@ -8,8 +8,19 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.records import Reader
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Reopening
 from lawgov.reports.exports.log import ExportLog
+from lawgov.reports.numbers import ClosedNumbers
+from lawgov.reports.returns.closed_tables import ClosedTable
 
-__all__ = ["ClosedFigure", "ClosedRecords", "Closure", "ExportLog", "Reopening", "SavedView"]
+__all__ = [
+    "ClosedFigure",
+    "ClosedNumbers",
+    "ClosedRecords",
+    "ClosedTable",
+    "Closure",
+    "ExportLog",
+    "Reopening",
+    "SavedView",
+]
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

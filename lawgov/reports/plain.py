@@ -11,6 +11,7 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from lawgov.reports.published import Comparison
 from lawgov.reports.rollup import Balance, Rollup, Section
+from lawgov.reports.spans import reporting_months, spoken
 
 GAP = "  "
 
@@ -40,6 +41,9 @@ def shown(value: Number | Ratio | None) -> str:
 
 def table(rollup: Rollup) -> Iterator[str]:
     """Every section with its lines, then its identities with whatever is left over."""
+    if how := reporting_months():
+        yield how
+        yield from (spoken(period) for period in rollup.periods)
     yield from closed(rollup)
     for section in rollup.sections:
         yield f"\n{section.chapter.label}"

@@ -13,13 +13,16 @@ from django.utils.translation import gettext as _
 
 from cases.registry.agencies import Agency
 from cases.registry.periods import Period
-from cases.registry.records import KeptQuerySet, Reader
+from cases.registry.records import KeptQuerySet, Reader, reads_everything
 from cases.registry.sheets import Chapter, Sheet
+from cases.registry.users import User
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.narrowings import narrow
 from lawgov.reports.rollup import Narrowed
 
 TYPED_PERIOD = tuple(QuestionForm.base_fields)
+# How an address asks for a closed period as its records stand now: ?as=stands
+AS, STANDS = "as", "stands"
 
 
 class BadQuestion(Exception):
@@ -34,17 +37,42 @@ class BadQuestion(Exception):
 class Question:
     """A period and what the rows are narrowed by, for one reader.
 
-    `typed` is the narrowing as it stands in the address, `chosen` what it means.
+    `typed` is the narrowing as it stands in the address, `chosen` what it means. `stands` is
+    said of a closed period that is wanted as its records stand now.
     """
 
     period: Period
     reader: Reader
     typed: Mapping[str, str] = field(default_factory=dict)
     chosen: Mapping[str, Any] = field(default_factory=dict)
+    stands: bool = False
 
     def address(self, period: Period | None = None, more: Mapping[str, str] | None = None) -> str:
         """The question as it stands behind the question mark of an address."""
-        return urlencode({"period": str(period or self.period), **self.typed, **(more or {})})
+        told = {AS: STANDS} if self.stands else {}
+        asked = {"period": str(period or self.period), **self.typed, **told}
+        return urlencode({**asked, **(more or {})})
+
+    @property
+    def is_about_everything(self) -> bool:
+        """Nothing is narrowed down, and nothing is kept back from the reader."""
+        reader = self.reader
+        return not self.typed and isinstance(reader, User) and reads_everything(reader)
+
+    @property
+    def wants_what_was_closed(self) -> bool:
+        """As closed, unless the reader asks otherwise.
+
+        What is closed are the county's figures; whoever narrows them down, or may read only a
+        part of them, is told that part as it stands.
+        """
+        return not self.stands and self.is_about_everything
+
+    def as_it_stands(self) -> "Question":
+        return replace(self, stands=True)
+
+    def as_closed(self) -> "Question":
+        return replace(self, stands=False)
 
     def during(self, period: Period) -> "Question":
         return replace(self, period=period)
@@ -52,7 +80,7 @@ class Question:
     def without(self, name: str) -> str:
         """The address without one of the things it is narrowed by."""
         kept = {key: value for key, value in self.typed.items() if key != name}
-        return urlencode({"period": str(self.period), **kept})
+        return replace(self, typed=kept).address()
 
     def rows(self, sheet: Sheet[Any]) -> QuerySet[Any] | None:
         """The rows of the sheet the reader may see and asked for; None where the narrowing
@@ -89,7 +117,7 @@ def read(
     """
     # The set stands for its form alone here; rows are narrowed by `Question.rows`.
     form: Form = filters(typed, queryset=Agency.objects.none()).form
-    for fault in _faults(typed, {*form.fields, *beside}):
+    for fault in _faults(typed, {*form.fields, *beside, AS}):
         form.add_error(None, fault)
     if not form.is_valid():
         raise BadQuestion(form)
@@ -100,6 +128,7 @@ def read(
             reader,
             {name: str(typed[name]) for name in names},
             {name: form.cleaned_data[name] for name in names},
+            typed.get(AS) == STANDS,
         ),
         form,
     )
@@ -111,3 +140,5 @@ def _faults(typed: QueryDict, known: Collection[str]) -> Iterator[str]:
             yield _("There is nothing called “%(name)s” to narrow by here.") % {"name": name}
         elif len(values) > 1:
             yield _("“%(name)s” stands in the address more than once.") % {"name": name}
+        elif name == AS and values != [STANDS]:
+            yield _("Closed periods are told as closed, or with as=stands as they stand.")

@@ -60,9 +60,13 @@ class Rollup:
         return {line.code: line for section in self.sections for line in section.lines}
 
 
-def roll_up(periods: Sequence[Period], narrowed: Narrowed | None = None) -> Rollup:
+def roll_up(
+    periods: Sequence[Period],
+    narrowed: Narrowed | None = None,
+    chapters: Sequence[Chapter] = CHAPTERS,
+) -> Rollup:
     """Count everything for each of the periods, one query a sheet; see `Sheet.count`."""
-    sections = [section_of(chapter, chapter.count(periods, narrowed)) for chapter in CHAPTERS]
+    sections = [section_of(chapter, chapter.count(periods, narrowed)) for chapter in chapters]
     return Rollup(list(periods), sections)
 
 
@@ -71,17 +75,18 @@ def section_of(
 ) -> Section:
     """One chapter with its rates and identities; `kept` are rates already known by period."""
     known: Sequence[Mapping[str, Ratio]] = kept or [{}] * len(values)
-    columns = list(zip(values, known, strict=True))
+    ratios = [chapter.ratios(column, frozen) for column, frozen in zip(values, known, strict=True)]
+    remainders = [dict(chapter.unbalanced(column)) for column in values]
     figures = [
         Line(code, counted.label, counted.meaning, [column[code] for column in values])
         for code, counted in chapter.figures.items()
     ]
     rates = [
-        Line(code, rate.label, rate.meaning, [k.get(code) or rate.of(v) for v, k in columns])
+        Line(code, rate.label, rate.meaning, [column[code] for column in ratios])
         for code, rate in chapter.rates.items()
     ]
     balances = [
-        Balance(identity, [identity.remainder(column) for column in values])
+        Balance(identity, [column[identity] for column in remainders])
         for identity in chapter.identities
     ]
     return Section(chapter, figures + rates, balances)

@@ -9,6 +9,8 @@ from typing import Any
 
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure
 from lawgov.reports.footprints import canonical, expand
+from lawgov.reports.numbers import ClosedNumbers, written_numbers
+from lawgov.reports.returns.closed_tables import ClosedTable
 
 SEALED = (
     "kind",
@@ -34,25 +36,30 @@ class Doubt:
 
 
 def seal(
-    closure: Closure, figures: Iterable[ClosedFigure], records: Iterable[ClosedRecords]
+    closure: Closure,
+    figures: Iterable[ClosedFigure],
+    records: Iterable[ClosedRecords],
+    tables: Iterable[ClosedTable],
 ) -> str:
     """SHA-256 over the canonical JSON of everything the closing says; no language plays a part.
 
-    The records enter by the digest of their text, not of the compressed bytes, which another
-    version of the compressor may write differently.
+    The records and the forms enter by the digest of their text, not of the compressed bytes,
+    which another version of the compressor may write differently. A closing from before forms
+    were frozen has none, and its digest is reckoned without.
     """
-    return _hash(
-        canonical(
-            {
-                "period": [str(closure.start_on), str(closure.end_on)],
-                "closed": [str(closure.closed_on), closure.closed_at.astimezone(UTC).isoformat()],
-                "by": closure.closed_by_id,
-                "follows": closure.follows_id,
-                "figures": {each.code: _sealed(each) for each in figures},
-                "records": {each.table: _hash(expand(each.footprint)) for each in records},
-            }
-        )
-    )
+    document: dict[str, Any] = {
+        "period": [str(closure.start_on), str(closure.end_on)],
+        "closed": [str(closure.closed_on), closure.closed_at.astimezone(UTC).isoformat()],
+        "by": closure.closed_by_id,
+        "follows": closure.follows_id,
+        "figures": {each.code: _sealed(each) for each in figures},
+        "records": {each.table: _hash(expand(each.footprint)) for each in records},
+    }
+    forms = {
+        each.form: [each.layout, _hash(expand(each.told)), _hash(expand(each.behind))]
+        for each in tables
+    }
+    return _hash(canonical({**document, "tables": forms} if forms else document))
 
 
 def _sealed(figure: ClosedFigure) -> list[Any]:
@@ -66,11 +73,15 @@ def _hash(text: str) -> str:
 def doubts() -> Iterator[Doubt]:
     """Every closing, reopened ones included, that is not what it was; one in memory at a time."""
     for closure in Closure.objects.order_by("pk").iterator():
-        figures = ClosedFigure.objects.filter(closure=closure)
+        figures = list(ClosedFigure.objects.filter(closure=closure))
         records = ClosedRecords.objects.filter(closure=closure)
+        tables = ClosedTable.objects.filter(closure=closure)
         try:
-            found = seal(closure, figures, records)
+            found = seal(closure, figures, records, tables)
         except (zlib.error, UnicodeDecodeError):  # not even what was compressed
             found = ""
+        kept = ClosedNumbers.objects.filter(closure=closure).first()
+        if kept is None or kept.numbers != written_numbers(figures):
+            found = ""  # what reports read is not what was sealed
         if found != closure.digest:
             yield Doubt(closure, found)

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from cases.registry.periods import MONTHS_A_YEAR, Period, months_after
+from cases.registry.periods import MONTHS_A_YEAR, Period, cut_off, months_after
 
 MOST_MONTHS = 24  # more would not fit on any page; then the columns are years
 MOST_YEARS = 30
@@ -19,30 +19,15 @@ def too_long(period: Period) -> bool:
 def columns(period: Period) -> list[Period]:
     """The months of the period or, where it is long, its years; nothing where there is but one."""
     months = period.months()
-    parts = months if len(months) <= MOST_MONTHS else _years(period)
+    parts = months if len(months) <= MOST_MONTHS else period.years()
     return parts if len(parts) > 1 else []
-
-
-def _years(period: Period) -> list[Period]:
-    """The calendar years it touches, the first and last cut to the period."""
-    parts, start = [], period.start
-    while start < period.end:
-        end = min(date(start.year + 1, 1, 1), period.end)
-        parts.append(Period(start, end))
-        start = end
-    return parts
 
 
 def preceding(period: Period) -> Period:
     """As many months, or else as many days, directly before."""
-    if period.start.day == period.end.day == 1:
-        return Period(months_after(period.start, -_months_long(period)), period.start)
+    if period.is_whole:
+        return Period(cut_off().moved(period.start, -len(period.months())), period.start)
     return Period(period.start - (period.end - period.start), period.start)
-
-
-def _months_long(period: Period) -> int:
-    years = period.end.year - period.start.year
-    return years * MONTHS_A_YEAR + period.end.month - period.start.month
 
 
 def earlier(period: Period) -> list[Period]:
@@ -52,32 +37,57 @@ def earlier(period: Period) -> list[Period]:
 
 def last_full_month(today: date) -> Period:
     """What a supervisor opens on the first of the month."""
-    return preceding(Period(today.replace(day=1), months_after(today.replace(day=1), 1)))
+    return preceding(cut_off().months(*cut_off().month_of(today), 1))
 
 
 def year_to(month: Period) -> Period:
     """From January to the end of the month."""
-    return Period(month.start.replace(month=1), month.end)
+    return Period(cut_off().year_of(month.start).start, month.end)
+
+
+def year_named(period: Period) -> int:
+    """What the reporting year is called that the period begins in."""
+    return cut_off().month_of(period.start)[0]
 
 
 def around(period: Period) -> list[list[Period]]:
     """What one may go to next: neighbouring years, and the halves, quarters and months of one."""
-    year = Period.parse(str(period.start.year))
-    ahead = Period(year.end, months_after(year.end, MONTHS_A_YEAR))
-    number = period.start.year
+    number = year_named(period)
+    year, ahead = cut_off().year(number), cut_off().year(number + 1)
     halves = [Period.parse(f"{number}H{half}") for half in (1, 2)]
     quarters = [Period.parse(f"{number}Q{quarter}") for quarter in (1, 2, 3, 4)]
     return [[preceding(year), year, ahead], halves, quarters, year.months()]
 
 
 def spoken(period: Period) -> str:
-    """The period in words, as it stands above a table."""
+    """The period in words, as it stands above a table.
+
+    Where months are not those of the calendar, its name is followed by its days.
+    """
+    name = _named(period)
+    if not cut_off().day or ".." in str(period):
+        return name
+    days = {"name": name, "first": period.start, "last": period.last}
+    return pgettext("reporting period", "%(name)s (%(first)s to %(last)s)") % days
+
+
+def reporting_months() -> str:
+    """How the months run, where they are not those of the calendar."""
+    if not (day := cut_off().day):
+        return ""
+    return _("Reporting months end with day %(last)s; a year begins on 12-%(first)02d.") % {
+        "last": day,
+        "first": day + 1,
+    }
+
+
+def _named(period: Period) -> str:
     text = str(period)
     if ".." in text:
         first, last = date_format(period.start), date_format(period.last)
         return _("%(first)s to %(last)s") % {"first": first, "last": last}
     if "-" in text:
-        return date_format(period.start, "YEAR_MONTH_FORMAT")
+        return date_format(_month(period), "YEAR_MONTH_FORMAT")
     if "H" in text or "Q" in text:
         parts = {"year": text[:4], "part": _PARTS[text[4:]]()}
         return pgettext("part of a year", "%(part)s of %(year)s") % parts
@@ -90,15 +100,20 @@ def short(period: Period, within: Period | None = None) -> str:
     Beside months of another year a month is written with its own.
     """
     text = str(period)
-    if within and within.start.year != within.last.year:
+    if within and year_named(within) != cut_off().month_of(within.last)[0]:
         return text if ".." not in text else f"{period.start} – {period.last}"
     if ".." in text:
         first, last = (f"{day.month}.{day.day}" for day in (period.start, period.last))
         return first if period.end - period.start == timedelta(days=1) else f"{first}–{last}"
     if "-" in text:
         # A format of Django's date_format: M is “Mar”; the Chinese one reads n月.
-        return date_format(period.start, pgettext("month in a row of months", "M"))
+        return date_format(_month(period), pgettext("month in a row of months", "M"))
     return _PARTS[text[4:]]() if len(text) > len("2024") else text
+
+
+def _month(period: Period) -> date:
+    """The first of the month that a reporting month is named after."""
+    return date(*cut_off().month_of(period.start), 1)
 
 
 _PARTS = {

@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
+from cases.registry.figures import Counted
 from cases.registry.records import Record
 from lawgov.reports.explaining import chapter_of
 from lawgov.reports.listing import INLINES, listing
@@ -45,13 +46,17 @@ def look_up(keys: Mapping[str, set[int]], since: datetime) -> Known:
         wanted[chapter_of(code).sheet_of(code).rows.model][code] = pks
     found: dict[tuple[str, int], Touched] = {}
     for model, codes in wanted.items():
-        records = _records(model, next(iter(codes)), set().union(*codes.values()), since)
+        counted = chapter_of(next(iter(codes))).figures[next(iter(codes))]
+        records = touched(model, counted, set().union(*codes.values()), since)
         found |= {(code, pk): records[pk] for code, pks in codes.items() for pk in pks}
     return found
 
 
-def _records(model: type[Model], code: str, pks: set[int], since: datetime) -> dict[int, Touched]:
-    shown = listing(model, chapter_of(code).figures[code])
+def touched(
+    model: type[Model], counted: Counted, pks: set[int], since: datetime
+) -> dict[int, Touched]:
+    """Some records of one kind under their keys; two or three queries."""
+    shown = listing(model, counted)
     rows: QuerySet[Any] = shown.fetch(model._default_manager.filter(pk__in=pks))
     if issubclass(model, Record):
         rows = rows.select_related("entered_by", *shown.related)

@@ -1,10 +1,5 @@
 """The pages of the reading room: the rollup, the rows behind a number, a figure in parts."""
 
-from typing import Any
-
-from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
-from django.db.models import Model, QuerySet
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.registry.figures import Figure, Rate
+from cases.registry.figures import Figure, Number, Rate
+from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
@@ -22,14 +18,14 @@ from lawgov.reports.framing import framed, newest
 from lawgov.reports.listing import listing
 from lawgov.reports.models import SavedView
 from lawgov.reports.narrowings import Narrowing, filters_of
+from lawgov.reports.opened import kept_behind
+from lawgov.reports.paging import in_order, page_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
-from lawgov.reports.spans import last_full_month, spoken, year_to
+from lawgov.reports.spans import last_full_month, spoken, year_named
 from lawgov.reports.tables import Cell, Spread, Term, table
-from lawgov.reports.telling import AS, STANDS, is_about_everything, tell
-
-ROWS_A_PAGE = 50
+from lawgov.reports.telling import tell
 
 
 @require_safe
@@ -38,14 +34,12 @@ ROWS_A_PAGE = 50
 def rollup(request: HttpRequest) -> HttpResponse:
     """Every line of work over one period; the address holds the whole question."""
     if not request.GET.keys() & set(TYPED_PERIOD):
-        return _ask_for(request, str(year_to(last_full_month(timezone.localdate())).start.year))
-    question, form = read(Narrowing, request.GET, request.user, {AS})
-    as_it_stands = request.GET.get(AS) == STANDS
-    address = question.address(more={AS: STANDS} if as_it_stands else {})
-    if request.GET.urlencode() != address:
-        return redirect(f"{request.path}?{address}")
+        return _ask_for(request, str(year_named(last_full_month(timezone.localdate()))))
+    question, form = read(Narrowing, request.GET, request.user)
+    if request.GET.urlencode() != question.address():
+        return redirect(f"{request.path}?{question.address()}")
     spread = Spread(question)
-    answer = tell(question, spread.periods, as_it_stands=as_it_stands)
+    answer = tell(question, spread.periods)
     tables = [table(section, spread) for section in answer.sections]
     is_empty = not any(_happened(section, spread) for section in answer.sections)
     more = {
@@ -53,11 +47,9 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "newest": newest(question) if is_empty else None,
         "is_empty": is_empty,
         "saved_views": SavedView.objects.open_to(request.user),
-        "as_it_stands": as_it_stands,
         "closed": [
             spoken(p) for p, at in zip(answer.periods, answer.closed_at, strict=False) if at
         ],
-        "closings": is_about_everything(question),
     }
     return render(request, "reports/rollup.html", framed(request, question, form, **more))
 
@@ -85,13 +77,20 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         return _rate(request, chapter, chapter.rates[code])
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
     question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
-    narrowed = question.rows(sheet)
-    behind = sheet.behind(code, question.period, narrowed)
-    first = counted.on if isinstance(counted, Figure) else counted.entered
-    columns = listing(sheet.rows.model, counted)
-    page = _page(request, form, columns.fetch(behind.order_by(first, "pk")))
     is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
-    value = page.paginator.count if is_count else sheet.totals(question.period, narrowed)[code]
+    value: Number | Ratio
+    if kept := kept_behind(question, chapter, code):
+        page = page_of(request, form, kept.keys)
+        heads, entries = kept.heads, kept.entries(page.object_list)
+        value = tell(question, [question.period], [chapter]).lines[code].values[0]
+        is_count = is_count and value == len(kept.keys)
+    else:
+        narrowed = question.rows(sheet)
+        behind = sheet.behind(code, question.period, narrowed)
+        columns = listing(sheet.rows.model, counted)
+        page = page_of(request, form, columns.fetch(in_order(behind, counted)))
+        heads, entries = columns.heads, columns.entries(page.object_list)
+        value = page.paginator.count if is_count else sheet.totals(question.period, narrowed)[code]
     more = {
         "figure": counted,
         "chapter": chapter,
@@ -100,22 +99,13 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "is_count": is_count,
         "page": page,
         "pages": page.paginator.get_elided_page_range(page.number),
-        "heads": columns.heads,
-        "entries": columns.entries(page.object_list),
+        "heads": heads,
+        "entries": entries,
+        "closed": [spoken(question.period)] if kept else [],
         "kind": sheet.rows.model._meta.verbose_name_plural,
         "breakdown": f"{reverse('reports:breakdown', args=[code])}?{question.address()}",
     }
     return render(request, "reports/rows.html", framed(request, question, form, **more))
-
-
-def _page(request: HttpRequest, form: Form, found: QuerySet[Any]) -> Page[Model]:
-    number = request.GET.get("page", "1")
-    paginator = Paginator(found, ROWS_A_PAGE)
-    try:
-        return paginator.page(number)
-    except (PageNotAnInteger, EmptyPage) as error:
-        form.add_error(None, _("There is no page “%(number)s”.") % {"number": number})
-        raise BadQuestion(form) from error
 
 
 def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
@@ -124,7 +114,8 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
     if not question.counts(chapter).issuperset(codes):
         form.add_error(None, _("What this rate divides cannot be narrowed so."))
         raise BadQuestion(form)
-    [values] = chapter.count([question.period], question.narrowed([chapter]))
+    answer = tell(question, [question.period], [chapter])
+    values = {code: line.values[0] for code, line in answer.lines.items()}
     sides = [
         [_term(chapter, question, code, shown(values[code]), place) for place, code in side]
         for side in map(enumerate, (rate.numerator, rate.denominator))
@@ -133,8 +124,9 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
         "figure": rate,
         "chapter": chapter,
         "definition": define(chapter, rate.code),
-        "value": shown(rate.of(values)),
-        "ratio": rate.of(values),
+        "value": shown(values[rate.code]),
+        "ratio": values[rate.code],
+        "closed": [spoken(question.period)] if any(answer.closed_at) else [],
         "sides": sides,
     }
     return render(request, "reports/rate.html", framed(request, question, form, **more))
@@ -155,6 +147,9 @@ def breakdown(request: HttpRequest, code: str) -> HttpResponse:
         raise NoSuchFigure(code)
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
     question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"by"})
+    if question.is_about_everything:
+        # Parts were never closed; what they lead to is told as it stands as well.
+        question = question.as_it_stands()
     known = dimensions(sheet)
     by = request.GET.get("by") or next(iter(known))
     if by not in known:

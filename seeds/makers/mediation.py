@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.dockets import Docket, DocketNumber
 from cases.registry.parties import PartyKind, PartyRole
-from cases.registry.periods import Period
+from cases.registry.periods import CALENDAR, Period
 from mediation.models.matter import Mediation
 from mediation.models.mediators import Mediator
 from mediation.terms import (
@@ -42,7 +42,7 @@ T = TypeVar("T")
 PREFIX = "张调"
 SEED = 2024
 TAKEN_BEFORE = 1694  # numbers taken in 2023 before the first of these matters
-IN_2024 = Period.parse("2024")
+IN_2024 = Period.parse("2024", CALENDAR)
 YEAR_ENDS_ON = date(2024, 12, 30)  # the last working day on which a matter of the year ends
 # Days of mediation for a court (invited mediation, art. 27); agreed to be doubled where needed.
 TIME_GIVEN = {Commission.BEFORE_FILING: 30, Commission.ORDINARY: 15, Commission.SIMPLIFIED: 7}

@@ -48,6 +48,7 @@ STAFF = (
     ("clerk3", "经办丙", Role.CLERK),
     ("reviewer", "审核甲", Role.REVIEWER),
     ("supervisor", "主管甲", Role.SUPERVISOR),
+    ("supervisor2", "主管乙", Role.SUPERVISOR),
     ("administrator", "系统管理员", Role.SYSTEM_ADMINISTRATOR),
     ("security", "安全管理员", Role.SECURITY_ADMINISTRATOR),
     ("auditor", "审计管理员", Role.AUDITOR),

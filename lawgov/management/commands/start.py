@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from cases.registry.periods import Period
+from cases.registry.periods import CALENDAR, Period
 from lawgov.demonstration import PUBLISHED, open_accounts, take_in_once
 from lawgov.reports.plain import comparison
 from lawgov.reports.published import compare, read_published
@@ -47,7 +47,7 @@ class Command(BaseCommand):
 
     def _print_figures(self) -> None:
         published = read_published(PUBLISHED)
-        for line in comparison(compare(published, roll_up([Period.parse("2024")]))):
+        for line in comparison(compare(published, roll_up([Period.parse("2024", CALENDAR)]))):
             self.stdout.write(line)
 
     def _print_accounts(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain, islice
 from typing import Any
 
 from django.db.models import DateTimeField, Field, ForeignKey, Model, QuerySet
@@ -19,9 +20,9 @@ LEFT_OUT = {"id", "entered_by", "entered_at", "changed_at"}
 Mask = Callable[[str], str]
 
 
-def list_grid(name: str, title: str, rows: QuerySet[Any], definition: str) -> Grid:
-    """Every record in the order of the list, however many there are."""
-    ledger = _ledger_of(rows.model)
+def list_grid(name: str, title: str, rows: Sequence[QuerySet[Any]], definition: str) -> Grid:
+    """Every record in the order of the list, however many there are and in however many parts."""
+    ledger = _ledger_of(rows[0].model)
     head, lines = _by_ledger(ledger, rows) if ledger else _by_fields(rows)
     pairs = [(title, definition)] if definition else []
     return Grid(name, title, [], [[text] for text in head], lines, pairs, "A3", is_long=True)
@@ -31,9 +32,15 @@ def _ledger_of(model: type[Model]) -> Ledger[Any] | None:
     return next((ledger for ledger in LEDGERS if ledger.model is model), None)
 
 
-def _by_ledger(ledger: Ledger[Any], rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
-    written = ledger.write(rows)
-    return next(written), masked_lines(written, [column.name for column in ledger.columns()])
+def _by_ledger(
+    ledger: Ledger[Any], rows: Sequence[QuerySet[Any]]
+) -> tuple[list[str], Iterator[Line]]:
+    first = ledger.write(rows[0])
+    head = next(first)
+    # Each part begins with the heads once more.
+    rest = (line for part in rows[1:] for line in islice(ledger.write(part), 1, None))
+    names = [column.name for column in ledger.columns()]
+    return head, masked_lines(chain(first, rest), names)
 
 
 def masked_lines(written: Iterable[Sequence[Any]], names: Sequence[str]) -> Iterator[Line]:
@@ -49,12 +56,14 @@ def _cells(values: Sequence[Any], masks: Sequence[Mask]) -> list[Value]:
     ]
 
 
-def _by_fields(rows: QuerySet[Any]) -> tuple[list[str], Iterator[Line]]:
+def _by_fields(rows: Sequence[QuerySet[Any]]) -> tuple[list[str], Iterator[Line]]:
     """A kind of record that has no ledger: every field of its own, named as on its form."""
-    fields = [field for field in rows.model._meta.concrete_fields if field.name not in LEFT_OUT]
+    fields = [field for field in rows[0].model._meta.concrete_fields if field.name not in LEFT_OUT]
     related = [field.name for field in fields if isinstance(field, ForeignKey)]
-    found = rows.select_related(*related) if related else rows
-    written = ([_value(field, row) for field in fields] for row in found.iterator(CHUNK))
+    found = (part.select_related(*related) if related else part for part in rows)
+    written = (
+        [_value(field, row) for field in fields] for part in found for row in part.iterator(CHUNK)
+    )
     lines = masked_lines(written, [field.name for field in fields])
     return [str(field.verbose_name) for field in fields], lines
 

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.registry.figures import Figure
 from lawgov.reports.access import readers_only
 from lawgov.reports.definitions import Definition, define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
@@ -15,14 +14,25 @@ from lawgov.reports.exports.lists import list_grid
 from lawgov.reports.exports.log import ExportFormat
 from lawgov.reports.exports.sending import send
 from lawgov.reports.narrowings import Narrowing, filters_of
+from lawgov.reports.opened import kept_behind
+from lawgov.reports.paging import in_order
 from lawgov.reports.question import Question, read
+from lawgov.reports.returns.freezing import standing
 from lawgov.reports.returns.grid import grid as return_grid
-from lawgov.reports.returns.grid import meaning
-from lawgov.reports.returns.views import OF_A_CELL, asked_cell, asked_pivot, records, row_name
+from lawgov.reports.returns.meanings import meaning
+from lawgov.reports.returns.views import (
+    OF_A_CELL,
+    asked_cell,
+    asked_pivot,
+    records,
+    row_name,
+    told_for,
+)
+from lawgov.reports.returns.views import kept_behind as kept_cell
 from lawgov.reports.rollup import Rollup, Section
 from lawgov.reports.spans import spoken
 from lawgov.reports.tables import Spread
-from lawgov.reports.telling import AS, STANDS, tell
+from lawgov.reports.telling import tell
 
 TABULAR = (ExportFormat.XLSX, ExportFormat.CSV)
 
@@ -39,11 +49,9 @@ def _format(name: str) -> ExportFormat:
 def rollup(request: HttpRequest, name: str) -> HttpResponseBase:
     """Every figure of the period, with the columns of the page."""
     form = _format(name)
-    question, _asked = read(Narrowing, request.GET, request.user, {AS})
-    as_it_stands = request.GET.get(AS) == STANDS
-    answer = tell(question, Spread(question).periods, as_it_stands=as_it_stands)
-    address = question.address(more={AS: STANDS} if as_it_stands else {})
-    return send(request, rollup_grid(answer, question), address, form)
+    question, _asked = read(Narrowing, request.GET, request.user)
+    answer = tell(question, Spread(question).periods)
+    return send(request, rollup_grid(answer, question), question.address(), form)
 
 
 def rollup_grid(answer: Rollup, question: Question) -> Grid:
@@ -88,10 +96,12 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
         raise NoSuchFigure(code)
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
     question, _asked = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
-    behind = sheet.behind(code, question.period, question.rows(sheet))
-    first = counted.on if isinstance(counted, Figure) else counted.entered
+    if kept := kept_behind(question, chapter, code):
+        found = list(kept.chunks())
+    else:
+        behind = sheet.behind(code, question.period, question.rows(sheet))
+        found = [in_order(behind, counted)]
     title = f"{counted.label} {spoken(question.period)}"
-    found = behind.order_by(first, "pk")
     grid = list_grid(f"{code}-{question.period}", title, found, str(counted.meaning))
     return send(request, grid, question.address(), form)
 
@@ -103,7 +113,8 @@ def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     """A year-end table."""
     kind = _format(name)
     pivot, question, _asked = asked_pivot(request, form, set())
-    return send(request, return_grid(pivot), question.address(), kind)
+    told = told_for(pivot, standing(question))
+    return send(request, return_grid(told, question.period), question.address(), kind)
 
 
 @require_safe
@@ -114,14 +125,15 @@ def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     kind = _format(name)
     pivot, question, asked = asked_pivot(request, form, OF_A_CELL)
     section, key, column = asked_cell(pivot, request, asked)
-    behind, counted = records(pivot, section, key, column, asked), pivot.counted(column)
-    first = counted.on if isinstance(counted, Figure) else counted.entered
+    if kept := kept_cell(pivot, question, section, key, column):
+        found = list(kept.chunks())
+    else:
+        found = [in_order(records(pivot, section, key, column, asked), pivot.counted(column))]
     title = " · ".join(
         part
         for part in (column.label, row_name(pivot, section, key), spoken(question.period))
         if part
     )
-    found = behind.order_by(first, "pk")
     grid = list_grid(
         f"{form}-{column.key}-{question.period}", title, found, meaning(pivot.layout, column)
     )

@@ -43,6 +43,7 @@ class Tie:
 class Layout:
     """One version of one form: its rows, its columns, and for which years."""
 
+    version: str
     form: str
     words: Wording
     source: Wording
@@ -86,13 +87,14 @@ def read_layout(path: Path) -> Layout:
         Malformed: it cannot be filled; the message names the file and the column.
     """
     try:
-        return _built(tomllib.loads(path.read_text(encoding="utf-8")))
+        return _built(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
     except (Malformed, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         raise Malformed(f"{path.name}: {error}") from error
 
 
-def _built(given: dict[str, Any]) -> Layout:
+def _built(version: str, given: dict[str, Any]) -> Layout:
     layout = Layout(
+        version,
         given["form"],
         Wording(given["zh"], given["en"]),
         Wording(given.get("zh_source", ""), given.get("en_source", "")),

@@ -69,6 +69,21 @@ class Pivot:
     def filled(self) -> list[Filled]:
         return [self._fill(section) for section in self.layout.sections]
 
+    def labelled(self, sections: Sequence[Filled]) -> list[Filled]:
+        """The same numbers with their rows named in the language now in force."""
+        return [self._labelled(each) for each in sections]
+
+    def _labelled(self, filled: Filled) -> Filled:
+        dimension = DIMENSIONS[filled.section.by]
+        if isinstance(dimension, Months):
+            names = {str(month): spoken(month) for month in self.period.months()}
+        else:
+            names = dict(dimension.names(self.period))
+        lines = [
+            replace(line, label=names.get(line.key) or _unnamed(line.key)) for line in filled.lines
+        ]
+        return Filled(filled.section, lines, replace(filled.total, label=_("Total")))
+
     def sums(self, sections: Sequence[Filled]) -> list[Sum]:
         """Every identity of the form and every group that makes up a column, checked."""
         found = [self._sum(tie, sections) for tie in [*self.layout.ties, *_partitions(self.layout)]]
@@ -116,7 +131,7 @@ class Pivot:
             return rows
         return rows.visible_to(self.reader) if isinstance(rows, KeptQuerySet) else rows
 
-    def _sheets(self) -> Iterator[tuple[QuerySet[Any], Sheet[Any]]]:
+    def sheets(self) -> Iterator[tuple[QuerySet[Any], Sheet[Any]]]:
         """The counted columns by the kind of record they count, each kind a sheet of its own."""
         by_model: dict[type[Model], dict[str, Counted]] = {}
         sources: dict[type[Model], Sheet[Any]] = {}
@@ -155,7 +170,7 @@ class Pivot:
         periods = list(dict.fromkeys([*months, self.period]))
         counts: dict[str, Values] = {str(period): {} for period in months}
         whole: Values = {}
-        for rows, sheet in self._sheets():
+        for rows, sheet in self.sheets():
             answers = dict(zip(periods, sheet.count(periods, rows), strict=True))
             whole.update(answers[self.period])
             for month in months:
@@ -164,7 +179,7 @@ class Pivot:
 
     def _by(self, dimension: Dimension) -> dict[str, Values]:
         counts: dict[str, Values] = {}
-        for rows, sheet in self._sheets():
+        for rows, sheet in self.sheets():
             path = dimension.paths[rows.model]
             for value, [values] in sheet.count_by(path, [self.period], rows).items():
                 line = counts.setdefault(dimension.key(value), {})

@@ -1,12 +1,11 @@
 """The pages of the year-end tables: which there are, one filled in, the records of one cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import django_filters
-from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
-from django.db.models import Model, QuerySet, Sum
+from django.db.models import QuerySet, Sum
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -16,23 +15,29 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.registry.figures import Figure, Number
+from cases.registry.figures import Figure
 from lawgov.reports.access import readers_only
+from lawgov.reports.closures import Closure
 from lawgov.reports.explaining import NoSuchFigure, explained
 from lawgov.reports.exports.grids import Head, heads
+from lawgov.reports.footprints import Share, number
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.framing import framed
 from lawgov.reports.listing import listing
+from lawgov.reports.opened import Kept
+from lawgov.reports.paging import in_order, page_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import BadQuestion, Question, read
 from lawgov.reports.returns.columns import Column
-from lawgov.reports.returns.grid import definitions, remarks
+from lawgov.reports.returns.freezing import frozen, standing
 from lawgov.reports.returns.layouts import NoLayout, Section, current, layout_for
-from lawgov.reports.returns.pivot import TOTAL, Filled, Line, Pivot
-from lawgov.reports.spans import last_full_month, year_to
+from lawgov.reports.returns.meanings import definitions
+from lawgov.reports.returns.pivot import TOTAL, Line, Pivot
+from lawgov.reports.returns.told import Heading, Told, fill
+from lawgov.reports.returns.told import Part as ToldPart
+from lawgov.reports.spans import last_full_month, spoken, year_named
 from lawgov.reports.tables import Cell
 
-ROWS_A_PAGE = 50
 OF_A_CELL = {"row", "column", "section", "page"}
 
 
@@ -78,26 +83,39 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def usual_year() -> str:
     """The year that is being reported on: this one from the end of its first month."""
-    return str(year_to(last_full_month(timezone.localdate())).start.year)
+    return str(year_named(last_full_month(timezone.localdate())))
 
 
 @require_safe
 @readers_only
 @explained
 def table(request: HttpRequest, form: str) -> HttpResponse:
-    """One form, every cell leading to its records."""
+    """One form, every cell leading to its records; as closed where the period is."""
     if not request.GET:
         return redirect(f"{request.path}?period={usual_year()}")
     pivot, question, asked = asked_pivot(request, form, set())
-    filled = pivot.filled()
+    closure = standing(question)
+    told = told_for(pivot, closure)
     more = {
+        "told": told,
         "layout": pivot.layout,
-        "remarks": remarks(pivot)[1:],
-        "parts": [_part(pivot, question, each) for each in filled],
-        "sums": pivot.sums(filled),
-        "definitions": definitions(pivot.layout),
+        "parts": [_part(told, question, each) for each in told.parts],
+        "closed": [spoken(question.period)] if told.closed_at else [],
+        "not_kept": _not_kept(closure, told),
     }
     return render(request, "reports/return.html", framed(request, question, asked, **more))
+
+
+def told_for(pivot: Pivot, closure: Closure | None) -> Told:
+    """The form as it was closed, or filled in as the records stand."""
+    kept = frozen(closure, pivot.layout.form)
+    return kept.told if kept else fill(pivot)
+
+
+def _not_kept(closure: Closure | None, told: Told) -> str:
+    if closure is None or told.closed_at:
+        return ""
+    return _("The period is closed, but its tables were not kept then: told as it stands.")
 
 
 def asked_pivot(
@@ -117,25 +135,23 @@ def asked_pivot(
     return Pivot(layout, question.period, question.reader), question, asked
 
 
-def _part(pivot: Pivot, question: Question, filled: Filled) -> Part:
-    columns, section = pivot.layout.shown, filled.section
-    paths = [[str(section.words)], *(column.path for column in columns)]
-    address = reverse("reports:return_rows", args=[pivot.layout.form])
+def _part(told: Told, question: Question, part: ToldPart) -> Part:
+    address = reverse("reports:return_rows", args=[told.form])
     # An address is written out once for each row and once for each column, not for every cell.
-    tails = {column.key: f"&{urlencode({'column': column.key})}" for column in columns}
+    tails = {column.key: f"&{urlencode({'column': column.key})}" for column in told.columns}
     rows = []
-    for line in [*filled.lines, filled.total]:
-        named = {"section": section.by, **({"row": line.key} if line.key else {})}
+    for line in [*part.lines, part.total]:
+        named = {"section": part.by, **({"row": line.key} if line.key else {})}
         query = f"{address}?{question.address(more=named)}"
-        cells = [_cell(line, column, query + tails[column.key]) for column in columns]
-        rows.append(Row(line.label, cells, line is filled.total))
-    return Part(str(section.words), _by_row(heads(paths)), rows)
+        cells = [_cell(line, column, query + tails[column.key]) for column in told.columns]
+        rows.append(Row(line.label, cells, line is part.total))
+    paths = [[part.label], *(column.path for column in told.columns)]
+    return Part(part.label, _by_row(heads(paths)), rows)
 
 
-def _cell(line: Line, column: Column, address: str) -> Cell:
+def _cell(line: Line, column: Heading, address: str) -> Cell:
     value = line.values[column.key]
-    leads = bool(column.figure or column.of)
-    return Cell(shown(value), address if leads else "", "" if value else "nil")
+    return Cell(shown(value), address if column.opens else "", "" if value else "nil")
 
 
 def _by_row(found: Sequence[Head]) -> list[list[Head]]:
@@ -150,14 +166,20 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
     """Exactly the records that one cell counts."""
     pivot, question, asked = asked_pivot(request, form, OF_A_CELL)
     section, key, column = asked_cell(pivot, request, asked)
-    behind, counted = records(pivot, section, key, column, asked), pivot.counted(column)
-    first = counted.on if isinstance(counted, Figure) else counted.entered
-    columns = listing(behind.model, counted)
-    page = _page(request, asked, columns.fetch(behind.order_by(first, "pk")))
+    counted, kept = pivot.counted(column), kept_behind(pivot, question, section, key, column)
     total = counted.total if isinstance(counted, Figure) else ""
-    value: Number = page.paginator.count
-    if total:
-        value = behind.aggregate(value=Sum(total))["value"] or 0
+    if kept:
+        page = page_of(request, asked, kept.keys)
+        heads, entries = kept.heads, kept.entries(page.object_list)
+        value = number(counted, kept.shares)
+    else:
+        behind = records(pivot, section, key, column, asked)
+        columns = listing(behind.model, counted)
+        page = page_of(request, asked, columns.fetch(in_order(behind, counted)))
+        heads, entries = columns.heads, columns.entries(page.object_list)
+        value = page.paginator.count
+        if total:
+            value = behind.aggregate(value=Sum(total))["value"] or 0
     cell = {"section": section.by, "column": column.key, **({"row": key} if key else {})}
     more = {
         "layout": pivot.layout,
@@ -168,13 +190,37 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
         "is_count": not total,
         "page": page,
         "pages": page.paginator.get_elided_page_range(page.number),
-        "heads": columns.heads,
-        "entries": columns.entries(page.object_list),
+        "heads": heads,
+        "entries": entries,
+        "closed": [spoken(question.period)] if kept else [],
         "cell": question.address(more=cell),
         "keep": list(cell.items()),
         "also": f"&{urlencode(cell)}",
     }
     return render(request, "reports/return_rows.html", framed(request, question, asked, **more))
+
+
+@dataclass(frozen=True)
+class KeptCell(Kept):
+    """The records of one cell of a closed form, with what each of them added."""
+
+    shares: Mapping[int, Share]
+
+
+def kept_behind(
+    pivot: Pivot, question: Question, section: Section, key: str, column: Column
+) -> KeptCell | None:
+    """What stood behind a cell when it was closed; None where it was not, or has no such row."""
+    kept = frozen(standing(question), pivot.layout.form)
+    if kept is None or column.key not in {c.key for c in kept.told.columns}:
+        return None
+    shares = kept.cells.of(section.by, key, column.key)
+    try:
+        live = pivot.behind(section, key, column)
+    except ValueError:
+        return None
+    closed_at = dict.fromkeys(shares, kept.closure.closed_at)
+    return KeptCell(live.model, pivot.counted(column), closed_at, live, shares)
 
 
 def asked_cell(pivot: Pivot, request: HttpRequest, asked: Form) -> tuple[Section, str, Column]:
@@ -203,12 +249,3 @@ def records(pivot: Pivot, section: Section, key: str, column: Column, asked: For
 
 def row_name(pivot: Pivot, section: Section, key: str) -> str:
     return pivot.label(section, key) if key else ""
-
-
-def _page(request: HttpRequest, form: Form, found: QuerySet[Any]) -> Page[Model]:
-    number = request.GET.get("page", "1")
-    try:
-        return Paginator(found, ROWS_A_PAGE).page(number)
-    except (PageNotAnInteger, EmptyPage) as error:
-        form.add_error(None, _("There is no page “%(number)s”.") % {"number": number})
-        raise BadQuestion(form) from error

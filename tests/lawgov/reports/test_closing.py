@@ -19,7 +19,9 @@ from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import NotClosed, close
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Reopening
 from lawgov.reports.footprints import compress, expand, footprint, number, pack, unpack
+from lawgov.reports.numbers import ClosedNumbers
 from lawgov.reports.reopening import ask_to_reopen, confirm_reopening, reopen
+from lawgov.reports.returns.closed_tables import ClosedTable
 from lawgov.reports.rollup import roll_up
 from lawgov.reports.sealing import doubts
 from tests.lawgov.reports.county import County, fill
@@ -116,7 +118,7 @@ def test_the_digest_is_the_same_in_every_language(busy: County, supervisor: User
 def _unguarded(tamper: Callable[[], Any]) -> None:
     """As somebody who may do anything to the database would."""
     with connection.cursor() as cursor:
-        for table in ("closure", "closedfigure", "closedrecords"):
+        for table in ("closure", "closedfigure", "closedrecords", "closednumbers", "closedtable"):
             on = f" ON reports_{table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER reports_{table}_no_update{on}")
     tamper()
@@ -132,8 +134,11 @@ def _unguarded(tamper: Callable[[], Any]) -> None:
         lambda: ClosedRecords.objects.update(footprint=compress(pack({}))),
         lambda: ClosedRecords.objects.update(footprint=b"nothing"),
         lambda: Closure.objects.update(closed_on=date(2025, 6, 1)),
+        lambda: ClosedNumbers.objects.update(numbers='{"counts":{},"rates":{}}'),
+        lambda: ClosedTable.objects.filter(form="mediation").update(layout="another"),
+        lambda: ClosedTable.objects.update(told=compress("{}")),
     ],
-    ids=["value", "definition", "records", "rubbish", "day"],
+    ids=["value", "definition", "records", "rubbish", "day", "numbers", "layout", "cells"],
 )
 def test_tampering_shows(busy: County, supervisor: User, tamper: Callable[[], Any]) -> None:
     closure = close(YEAR, supervisor, TODAY)
@@ -143,7 +148,9 @@ def test_tampering_shows(busy: County, supervisor: User, tamper: Callable[[], An
     assert [doubt.closure for doubt in doubts()] == [closure]
 
 
-@pytest.mark.parametrize("model", [Closure, ClosedFigure, ClosedRecords])
+@pytest.mark.parametrize(
+    "model", [Closure, ClosedFigure, ClosedRecords, ClosedNumbers, ClosedTable]
+)
 def test_the_database_lets_nobody_alter_or_delete_what_was_closed(
     county: County, supervisor: User, model: Any
 ) -> None:

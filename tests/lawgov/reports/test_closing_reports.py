@@ -18,6 +18,7 @@ from lawgov.reports.as_closed import roll_up_as_closed
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import close
 from lawgov.reports.closures import ClosedFigure, Closure
+from lawgov.reports.numbers import ClosedNumbers
 from lawgov.reports.reopening import reopen
 from lawgov.reports.rollup import Rollup, roll_up
 from seeds.factories.mediation import MediationFactory
@@ -186,13 +187,14 @@ def test_a_figure_declared_later_is_counted(busy: County, monkeypatch: pytest.Mo
 
 def close_like(closure: Closure, months: list[Period]) -> None:
     """The same closing of other months, without counting each of them."""
-    figures = list(closure.figures.all())
+    figures, numbers = list(closure.figures.all()), closure.numbers.numbers
     for month in months:
         closure.pk, (closure.start_on, closure.end_on) = None, month
         closure.save(force_insert=True)
         for figure in figures:
             figure.pk, figure.closure = None, closure
         ClosedFigure.objects.bulk_create(figures)
+        ClosedNumbers.objects.create(closure_id=closure.pk, numbers=numbers)
 
 
 def test_ten_years_by_months_cost_no_more_queries_than_a_month(busy: County) -> None:

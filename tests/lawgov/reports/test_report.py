@@ -70,7 +70,7 @@ def test_every_kind_of_period_is_counted(
 def test_json_has_every_figure_under_its_code(year: None) -> None:
     found = figures("2024")
 
-    assert set(found) == {"period", "figures"}
+    assert set(found) == {"period", "first_day", "last_day", "figures"}
     assert set(found["figures"]) == {
         code for chapter in CHAPTERS for code in [*chapter.figures, *chapter.rates]
     }

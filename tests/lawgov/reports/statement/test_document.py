@@ -30,7 +30,7 @@ def test_it_says_the_figures_of_the_year(busy: County, tmp_path: Path) -> None:
     paper = Document(str(file))
     assert "审结的" in text(paper)
     assert "%(" not in text(paper)
-    assert len(paper.tables) == 3
+    assert len(paper.tables) == 4
 
 
 def test_its_tables_say_what_the_page_says(supervisor: Client, busy: County) -> None:

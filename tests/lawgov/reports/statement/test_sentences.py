@@ -1,5 +1,6 @@
 """A sentence is said only if its numbers hang together the way it says."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -7,10 +8,13 @@ from django.utils import translation
 
 from cases.registry.figures import Number
 from cases.registry.rates import Ratio
+from lawgov.demonstration import PUBLISHED
 from lawgov.reports.chapters import CHAPTERS
+from lawgov.reports.published import read_published
 from lawgov.reports.returns.columns import Wording
 from lawgov.reports.statement.sentences import Passage, Sentence, passages, unknown_names
 
+NAMED = re.compile(r"%\((\w+)\)s")
 CONCLUDED = Wording(
     "审结%(concluded)s件，调解%(mediated)s件，纠错%(corrected)s件。",
     "%(concluded)s concluded, %(mediated)s mediated, %(corrected)s corrected.",
@@ -76,3 +80,19 @@ def test_the_statement_names_nothing_that_is_not_counted(passage: Passage) -> No
     assert unknown_names(passage, chapter) == set()
     faulty = [s for s in passage.sentences if list(s.faults(dict.fromkeys(s.names, 0)))]
     assert faulty == []
+
+
+def test_every_figure_the_county_published_is_in_the_statement() -> None:
+    published = {figure.code for figure in read_published(PUBLISHED)}
+
+    said = {f"{p.code}.{name}" for p in passages() for s in p.sentences for name in s.names}
+
+    assert published - said == set()
+
+
+def test_both_languages_name_the_same_figures_in_a_sentence() -> None:
+    sentences = [sentence for passage in passages() for sentence in passage.sentences]
+
+    named = [{frozenset(NAMED.findall(t)) for t in (s.text.zh, s.text.en)} for s in sentences]
+
+    assert [names for names in named if len(names) > 1] == []

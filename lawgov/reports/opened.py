@@ -1,0 +1,127 @@
+"""The records behind a closed number: those that were counted, and what became of them since."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cases.registry.figures import Counted, Edge, Stock
+from cases.registry.sheets import Chapter
+from lawgov.reports.as_closed import Frozen, Parts, laid_out
+from lawgov.reports.closures import ClosedRecords
+from lawgov.reports.footprints import expand, unpack
+from lawgov.reports.listing import Entry, listing
+from lawgov.reports.question import Question
+from lawgov.reports.touched import Touched, touched
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The keys of the records a number was made of, each with the moment it was closed.
+
+    A key without a moment lies in a stretch of the period that is still open. `live` is what the
+    number would count now.
+    """
+
+    model: type[Model]
+    counted: Counted
+    closed_at: Mapping[int, datetime | None]
+    live: QuerySet[Any]
+
+    @cached_property
+    def keys(self) -> list[int]:
+        return sorted(self.closed_at)
+
+    @property
+    def first_closed_at(self) -> datetime | None:
+        return min((at for at in self.closed_at.values() if at), default=None)
+
+    @property
+    def heads(self) -> list[str]:
+        return [*listing(self.model, self.counted).heads, _("Since it was closed")]
+
+    def entries(self, keys: Sequence[int]) -> list[Entry]:
+        """Some of the records as they are kept now, with what happened to each in between."""
+        shown = listing(self.model, self.counted)
+        rows = self.model._default_manager.filter(pk__in=keys)
+        found = {row.pk: row for row in shown.fetch(rows)}
+        counted = set(self.live.filter(pk__in=keys).values_list("pk", flat=True))
+        since = self.first_closed_at
+        known = touched(self.model, self.counted, set(keys), since) if since else {}
+        width = len(shown.heads) - 1
+        entries = []
+        for pk in keys:
+            mark = self._mark(known.get(pk), self.closed_at[pk], is_counted=pk in counted)
+            if pk in found:
+                entry = shown.entry(found[pk])
+                entries.append(Entry(entry.address, [*entry.cells, mark]))
+            else:
+                gone = _("removed (no. %(pk)s)") % {"pk": pk}
+                entries.append(Entry("", [gone, *[""] * width, mark]))
+        return entries
+
+    def _mark(self, record: Touched | None, closed_at: datetime | None, *, is_counted: bool) -> str:
+        """What has changed of a record since it was closed; nothing where nothing did."""
+        said = []
+        if record and closed_at and record.changed_at and record.changed_at > closed_at:
+            at = date_format(timezone.localtime(record.changed_at), "SHORT_DATETIME_FORMAT")
+            names = {"at": at, "who": record.changed_by or "–"}
+            said.append(_("changed at %(at)s by %(who)s") % names)
+        if not is_counted:
+            said.append(_("no longer counted here"))
+        return "; ".join(said)
+
+    def chunks(self) -> Iterator[QuerySet[Any]]:
+        """All of them as they are kept now, some hundreds at a time."""
+        if not self.keys:
+            yield self.model._default_manager.none()
+        for first in range(0, len(self.keys), CHUNK):
+            some = self.keys[first : first + CHUNK]
+            yield self.model._default_manager.filter(pk__in=some).order_by("pk")
+
+
+def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:
+    """What stood behind a figure of the rollup when it was closed; None where it is counted.
+
+    Of a period made up of closed parts and open stretches, the records of all of them.
+    """
+    if not question.wants_what_was_closed:
+        return None
+    [parts] = laid_out([question.period])
+    sheet, counted = chapter.sheet_of(code), chapter.figures[code]
+    if not parts.closed or not all(code in each.values for each in parts.closed):
+        return None
+    closed, gaps = _relevant(parts, counted)
+    if not closed:
+        return None
+    found: dict[int, datetime | None] = {}
+    for gap in gaps:
+        found |= dict.fromkeys(sheet.behind(code, gap).values_list("pk", flat=True))
+    found |= _footprints(closed, sheet.rows.model._meta.label_lower, code)
+    return Kept(sheet.rows.model, counted, found, sheet.behind(code, question.period))
+
+
+def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:
+    """A stock stands in the first or the last part alone."""
+    if not isinstance(counted, Stock):
+        return parts.closed, parts.gaps
+    pick = min if counted.at is Edge.START else max
+    edge = pick([*(each.period for each in parts.closed), *parts.gaps])
+    return [each for each in parts.closed if each.period == edge], []
+
+
+def _footprints(closed: Sequence[Frozen], table: str, code: str) -> dict[int, datetime | None]:
+    moments = {each.pk: each.closed_at for each in closed}
+    rows = ClosedRecords.objects.filter(closure__in=moments, table=table).order_by("closure")
+    found: dict[int, datetime | None] = {}
+    for closure, packed in rows.values_list("closure", "footprint"):
+        found |= dict.fromkeys(unpack(expand(packed)).get(code, {}), moments[closure])
+    return found
