@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cases.registry.accesses.addresses.AddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -119,14 +120,16 @@ else:
     }
 
 AUTH_USER_MODEL = "cases.User"
+# GB/T 22239 asks for complexity and change; the figures are those usual for its second level.
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "cases.registry.accesses.rules.KindsOfCharacters", "OPTIONS": {"at_least": 3}},
+    {"NAME": "cases.registry.accesses.rules.NotOneOfTheLast", "OPTIONS": {"remembered": 5}},
 ]
 LOGIN_URL = "admin:login"
 
@@ -188,3 +191,9 @@ if LAWGOV_MAIL and MAIL_SERVER.scheme:
     EMAIL_HOST_USER = unquote(MAIL_SERVER.username or "")
     EMAIL_HOST_PASSWORD = unquote(MAIL_SERVER.password or "")
     EMAIL_TIMEOUT = 20
+
+# How many of our own proxies stand before the application: so many addresses of X-Forwarded-For,
+# counted from the right, were written by them and not by whoever asks.
+LAWGOV_PROXIES = int(os.environ.get("LAWGOV_PROXIES", "1" if IN_PRODUCTION else "0"))
+# Days for which the access log is kept; the law asks for six months.
+LAWGOV_ACCESS_DAYS = int(os.environ.get("LAWGOV_ACCESS_DAYS", "365"))
