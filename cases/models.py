@@ -12,6 +12,8 @@ from cases.reconsideration.models.children import (
     ReconsiderationParty,
     Suspension,
 )
+from cases.registry.accesses.entries import AccessEntry
+from cases.registry.accesses.passwords import PastPassword
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketNumber, DocketSeries
@@ -20,6 +22,7 @@ from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
 from cases.registry.users import User
 
 __all__ = [
+    "AccessEntry",
     "ActKind",
     "Agency",
     "CalendarEntry",
@@ -35,6 +38,7 @@ __all__ = [
     "KnownYear",
     "LitigationParty",
     "OpinionLetter",
+    "PastPassword",
     "Reconsideration",
     "ReconsiderationParty",
     "RespondentKind",

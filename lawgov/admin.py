@@ -7,6 +7,8 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from cases.registry.admin import KeptAdmin
 from cases.registry.timing import rules_admin
@@ -123,5 +125,8 @@ class TimekeepingAdmin(ForeseenAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
 
+
+# The second step is set up on a page of the person's own, and taken away where people are kept.
+admin.site.unregister([TOTPDevice, StaticDevice])
 
 __all__ = ["CalendarEntryAdmin", "KnownYearAdmin", "TimekeepingAdmin", "rules_admin"]

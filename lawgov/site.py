@@ -4,12 +4,23 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import PasswordChangeView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 
+from cases.registry.accesses.log import Access, noted
 from cases.registry.records import Record
+from cases.registry.users import User
+from lawgov.gates.passwords import OwnPasswordForm
+from lawgov.gates.signing_in import SignIn
 from lawgov.lines import LINES, line_of
 
 
@@ -64,6 +75,44 @@ class LawgovSite(AdminSite):
             if issubclass(model, Record) and model_admin.has_view_permission(request)
         ]
         return bool(admins) and not any(a.get_queryset(request).exists() for a in admins)
+
+    @method_decorator(never_cache)
+    @login_not_required
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """As Django's, by our own door; see `SignIn`."""
+        if request.method == "GET" and self.has_permission(request):
+            return redirect("admin:index")
+        context = {
+            **self.each_context(request),
+            "title": _("Log in"),
+            "subtitle": None,
+            "app_path": request.get_full_path(),
+            "username": request.user.get_username(),
+            **(extra_context or {}),
+        }
+        if REDIRECT_FIELD_NAME not in {*request.GET, *request.POST}:
+            context[REDIRECT_FIELD_NAME] = reverse("admin:index")
+        return SignIn.as_view(extra_context=context)(request)  # type: ignore[return-value]  # a page
+
+    @method_decorator(never_cache)
+    def logout(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        if request.method == "POST" and isinstance(request.user, User):
+            noted(request.user, Access.SIGN_OUT, request.user.username)
+        return super().logout(request, extra_context)
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {**self.each_context(request), **(extra_context or {})}
+        return PasswordChangeView.as_view(
+            form_class=OwnPasswordForm,
+            success_url=reverse("admin:password_change_done"),
+            extra_context=context,
+        )(request)  # type: ignore[return-value]  # a page
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         response: HttpResponse = Lookup.as_view(admin_site=self)(request)  # type: ignore[assignment]  # it answers in JSON

@@ -12,5 +12,6 @@ urlpatterns = [
     path("reports/", include("lawgov.reports.urls")),
     path("due/", include("lawgov.board.urls")),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
+    path("account/", include("lawgov.gates.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

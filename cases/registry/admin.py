@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin as BaseUserAdmin
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest
@@ -17,8 +16,6 @@ from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
 from cases.registry.records import KeptQuerySet, Record
-from cases.registry.roles import CASE_ROLES
-from cases.registry.users import User
 
 # The stubs keep the name of a fieldset's type to themselves.
 MARKINGS: Any = (
@@ -144,31 +141,3 @@ class DocketSeriesAdmin(KeptAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
         return False
-
-
-@admin.register(User)
-class UserAdmin(BaseUserAdmin[User]):
-    """People are switched off, never deleted: their name stands in the records."""
-
-    list_display = ["username", "full_name", "role", "agency", "is_active", "last_login"]
-    list_filter = ["role", "is_active"]
-    list_select_related = ["agency"]
-    search_fields = ["username", "full_name"]
-    autocomplete_fields = ["agency"]
-    filter_horizontal = ()
-    fieldsets = [
-        (None, {"fields": ["username", "password"]}),
-        (_("Person"), {"fields": ["full_name", "email", "agency", "role"]}),
-        (_("Access"), {"fields": ["is_active", "is_staff", "last_login", "date_joined"]}),
-    ]
-    add_fieldsets = [
-        (None, {"fields": ["username", "full_name", "agency", "role", "password1", "password2"]})
-    ]
-    readonly_fields = ["last_login", "date_joined"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """All accounts for who keeps them; who only looks for a handler finds case workers."""
-        people = super().get_queryset(request)
-        if self.has_view_permission(request):
-            return people
-        return people.filter(is_active=True, role__in=CASE_ROLES)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 
-from cases.registry.roles import Role, may
+from cases.registry.roles import Role, may, sees_of
 
 # Who installs lawgov opens the first accounts and fills in the agencies; never a case.
 INSTALLER_ROLES = (Role.SECURITY_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)
@@ -20,10 +20,7 @@ class RoleBackend(ModelBackend):
 
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         """Shown in the index only if some table of it may be seen."""
-        probes = ("record", "agency", "user")
-        return any(
-            may(role, "view", app_label, model) for role in _roles(user_obj) for model in probes
-        )
+        return any(sees_of(role, app_label) for role in _roles(user_obj))
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:  # noqa: ARG002
         """Nothing is granted by a list; see `has_perm`."""

@@ -6,6 +6,7 @@ from django.contrib import auth
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency
@@ -26,6 +27,16 @@ class User(AbstractUser):
     role = models.CharField(_("role"), max_length=24, choices=Role, blank=True)
     full_name = models.CharField(_("full name"), max_length=40, blank=True)
     is_synthetic = models.BooleanField(_("synthetic"), default=False)
+    must_change_password = models.BooleanField(
+        _("has to change the password"),
+        default=False,
+        help_text=_("Set with every password that somebody else chose."),
+    )
+    password_set_at = models.DateTimeField(
+        _("password set at"), default=timezone.now, editable=False
+    )
+    # Which of the person's sessions is the living one, where only one may be.
+    seat = models.CharField(max_length=32, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("user")
@@ -54,5 +65,5 @@ class User(AbstractUser):
 
 
 def _backends() -> list[Any]:
-    """Not every backend answers for modules, so the stubs do not let one ask."""
-    return list(auth.get_backends())
+    """Those that answer for permissions; one that only counts failures does not."""
+    return [backend for backend in auth.get_backends() if hasattr(backend, "has_perm")]

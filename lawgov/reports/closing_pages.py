@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cases.registry.accesses.again import recently_signed_in
 from cases.registry.periods import MONTHS_A_YEAR, Period, cut_off, months_after
 from cases.registry.records import reads_everything
 from cases.registry.users import User
@@ -162,8 +163,9 @@ def _moved(closed: dict[Period, Closure]) -> dict[Period, int]:
     }
 
 
-@require_POST
 @_guarded
+@recently_signed_in
+@require_POST
 def close_period(request: HttpRequest, text: str) -> HttpResponse:
     return _done(
         request,
@@ -173,8 +175,9 @@ def close_period(request: HttpRequest, text: str) -> HttpResponse:
     )
 
 
-@require_POST
 @_guarded
+@recently_signed_in
+@require_POST
 def ask(request: HttpRequest, text: str) -> HttpResponse:
     return _done(
         request,
@@ -184,8 +187,9 @@ def ask(request: HttpRequest, text: str) -> HttpResponse:
     )
 
 
-@require_POST
 @_guarded
+@recently_signed_in
+@require_POST
 def confirm(request: HttpRequest, text: str) -> HttpResponse:
     return _done(request, text, confirm_reopening, _("%(period)s is open again."))
 

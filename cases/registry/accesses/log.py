@@ -1,30 +1,27 @@
 """Notes every reading of what is sensitive, every file taken out, every way in."""
 
-import logging
+from django.contrib.auth.models import AnonymousUser
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-
+from cases.registry.accesses.addresses import current_address
+from cases.registry.accesses.entries import FAILURES, Access, AccessEntry
 from cases.registry.users import User
 
-logger = logging.getLogger("lawgov.accesses")
+__all__ = ["Access", "noted"]
+
+LONGEST = {
+    name: AccessEntry._meta.get_field(name).max_length or 0 for name in ("subject", "detail")
+}
 
 
-class Access(models.TextChoices):
-    """What somebody did that has to be known later."""
-
-    SIGN_IN = "sign_in", _("signed in")
-    SIGN_OUT = "sign_out", _("signed out")
-    REFUSED = "refused", _("was refused")
-    UNLOCK = "unlock", _("unlocked")
-    PERMISSION = "permission", _("changed permissions")
-    REVEAL = "reveal", _("read a number in full")
-    EXPORT = "export", _("exported")
-    PRINT = "print", _("printed")
-    DOWNLOAD = "download", _("took a file")
-    BACKUP = "backup", _("backed up or restored")
-
-
-def noted(person: User | None, access: Access, subject: str, detail: str = "") -> None:
+def noted(
+    person: User | AnonymousUser | None, access: Access, subject: str, detail: str = ""
+) -> AccessEntry:
     """Write down who did what to which subject, before it is done."""
-    logger.info("%s %s %s %s", person, access, subject, detail)
+    return AccessEntry.objects.create(
+        person=person if isinstance(person, User) else None,
+        act=access,
+        subject=subject[: LONGEST["subject"]],
+        detail=detail[: LONGEST["detail"]],
+        succeeded=access not in FAILURES,
+        address=current_address(),
+    )

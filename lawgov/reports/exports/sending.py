@@ -14,6 +14,7 @@ from django.http import (
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
+from cases.registry.accesses.log import Access, noted
 from lawgov.reports.exports.commas import pieces
 from lawgov.reports.exports.grids import Grid, Line
 from lawgov.reports.exports.log import ExportFormat, ExportLog
@@ -47,7 +48,8 @@ class Counter:
 
 
 def begin(request: HttpRequest, what: str, question: str, form: ExportFormat) -> ExportLog:
-    """Enter the export before anything of it is sent."""
+    """Enter the export before anything of it is sent, in its own record and among all accesses."""
+    noted(request.user, Access.EXPORT, f"{what}.{form}", question)
     return ExportLog.objects.create(
         person=request.user,  # type: ignore[misc]  # readers have signed in
         what=what[:120],

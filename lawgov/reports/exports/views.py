@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cases.registry.accesses.again import recently_signed_in
 from lawgov.reports.access import readers_only
 from lawgov.reports.definitions import Definition, define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
@@ -43,8 +44,9 @@ def _format(name: str) -> ExportFormat:
     return ExportFormat(name)
 
 
-@require_safe
 @readers_only
+@recently_signed_in
+@require_safe
 @explained
 def rollup(request: HttpRequest, name: str) -> HttpResponseBase:
     """Every figure of the period, with the columns of the page."""
@@ -86,8 +88,9 @@ def _lines(section: Section, width: int) -> Iterator[Line]:
         yield Line([f"{'✓' if balance.holds else '✗'} {name}", *remainders], "note")
 
 
-@require_safe
 @readers_only
+@recently_signed_in
+@require_safe
 @explained
 def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     """The records behind a figure of the rollup, every one of them."""
@@ -106,8 +109,9 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     return send(request, grid, question.address(), form)
 
 
-@require_safe
 @readers_only
+@recently_signed_in
+@require_safe
 @explained
 def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     """A year-end table."""
@@ -117,8 +121,9 @@ def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     return send(request, return_grid(told, question.period), question.address(), kind)
 
 
-@require_safe
 @readers_only
+@recently_signed_in
+@require_safe
 @explained
 def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     """The records behind one cell of a year-end table."""

@@ -6,6 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cases.registry.accesses.again import recently_signed_in
 from lawgov.reports.access import readers_only
 from lawgov.reports.explaining import explained
 from lawgov.reports.exports.sending import send_document
@@ -16,8 +17,9 @@ from lawgov.reports.statement.document import document
 from lawgov.reports.telling import tell
 
 
-@require_safe
 @readers_only
+@recently_signed_in
+@require_safe
 @explained
 def statement(request: HttpRequest) -> HttpResponse:
     """The document; a sentence that does not hold is left out and named at its end."""
