@@ -10,7 +10,6 @@ from uuid import uuid4
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
 LONGEST_REASON: Final = 200
 
 

@@ -57,7 +57,9 @@ class SQLite(Spelling):
     def shared(self) -> Statements:
         return ()
 
-    def quoted(self, column: Column, value: str) -> str:  # noqa: ARG002
+    def quoted(self, column: Column, value: str) -> str:
+        if column.kind == "BooleanField":  # a number here
+            return f"CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
         return f"json_quote({value})"
 
     def digested(self, text: str) -> str:

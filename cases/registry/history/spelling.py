@@ -106,7 +106,7 @@ class Spelling:
     def _if_said(self, column: Column, row: str) -> str:
         value = f'{row}."{column.name}"'
         name = f"',\"{column.name}\":'"
-        if column.kind == "BooleanField":
+        if column.is_flag:
             return f"CASE WHEN {value} THEN {name} || 'true' ELSE '' END"
         said = f"{value} <> ''" if column.is_text else f"{value} IS NOT NULL"
         return f"CASE WHEN {said} THEN {name} || {self._shown(column, value)} ELSE '' END"

@@ -1,7 +1,5 @@
 """Puts the triggers of the history in place, and takes them away for the time of a migration."""
 
-# ruff: noqa: S608  # names come from the models, never from a person
-
 from collections.abc import Iterable
 
 from django.db import transaction

@@ -25,10 +25,16 @@ class Column:
 
     name: str
     kind: str  # Django's name for the type of the field
+    may_be_null: bool = False
 
     @property
     def is_text(self) -> bool:
         return self.kind in _TEXT
+
+    @property
+    def is_flag(self) -> bool:
+        """Yes or no and nothing else, so that no is as good as unsaid."""
+        return self.kind == "BooleanField" and not self.may_be_null
 
     @property
     def is_secret(self) -> bool:
@@ -69,7 +75,7 @@ class Watched:
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        return tuple(Column(str(f.column), f.get_internal_type()) for f in self.fields)
+        return tuple(Column(str(f.column), f.get_internal_type(), f.null) for f in self.fields)
 
     @cached_property
     def parent(self) -> "models.ForeignKey[Any, Any] | None":

@@ -6,11 +6,13 @@ from django.db import transaction
 from django.db.backends.sqlite3 import operations
 
 # The triggers of the history; `spelling` has the same prefix, but lies above the models.
-FIND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'history!_%' ESCAPE '!'"
+FIND = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 8) = 'history_'"
+)
 
 
 class DatabaseOperations(operations.DatabaseOperations):
-    """`flush` deletes every row here, as it truncates every table elsewhere; no trigger is asked."""
+    """`flush` deletes every row here, as it truncates elsewhere; no trigger is asked."""
 
     def execute_sql_flush(self, sql_list: Iterable[str]) -> None:
         with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
