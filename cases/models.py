@@ -17,6 +17,7 @@ from cases.registry.accesses.passwords import PastPassword
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketNumber, DocketSeries
+from cases.registry.history.models import Change, Seal
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
 from cases.registry.users import User
@@ -27,6 +28,7 @@ __all__ = [
     "Agency",
     "CalendarEntry",
     "CaseTag",
+    "Change",
     "Dispute",
     "DocketNumber",
     "DocketSeries",
@@ -42,6 +44,7 @@ __all__ = [
     "Reconsideration",
     "ReconsiderationParty",
     "RespondentKind",
+    "Seal",
     "StatutoryTerm",
     "Suggestion",
     "Suspension",

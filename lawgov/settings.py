@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cases.registry.history.middleware.acting_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -115,7 +116,10 @@ DATABASES = {
         conn_health_checks=True,
     )
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+# Connections that know who is acting, so that the database itself can write the history.
+_engine = DATABASES["default"]["ENGINE"].rpartition(".")[2]
+DATABASES["default"]["ENGINE"] = f"cases.registry.history.{_engine}"
+if _engine == "sqlite3":
     # A busy office on one file: readers never wait for the writer (WAL), a writer takes its
     # lock at once instead of failing half way (immediate), and waits its turn (timeout, s).
     DATABASES["default"]["OPTIONS"] = {

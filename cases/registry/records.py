@@ -65,9 +65,13 @@ class RecordQuerySet(KeptQuerySet[R]):
 
 
 class Kept(models.Model):
-    """A row that concerns the agencies its `owners` lookups lead to."""
+    """A row that concerns the agencies its `owners` lookups lead to.
+
+    Its history is read on the page of the record that `belongs_to` leads to, if there is one.
+    """
 
     owners: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[str] = ""
 
     class Meta:
         abstract = True

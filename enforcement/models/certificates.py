@@ -27,6 +27,7 @@ class Certificate(Record):
     """
 
     owners: ClassVar[tuple[str, ...]] = ("officer__agency",)
+    belongs_to: ClassVar[str] = "officer"
 
     number = models.CharField(_("certificate number"), max_length=40)
     officer = models.ForeignKey(

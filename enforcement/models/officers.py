@@ -88,6 +88,7 @@ class Verification(Kept):
     """
 
     owners: ClassVar[tuple[str, ...]] = ("officer__agency",)
+    belongs_to: ClassVar[str] = "officer"
 
     officer = models.ForeignKey(
         Officer, models.PROTECT, related_name="verifications", verbose_name=_("officer")
@@ -125,6 +126,7 @@ class Exam(Kept):
     """One exam an officer sat; a second attempt is another row."""
 
     owners: ClassVar[tuple[str, ...]] = ("officer__agency",)
+    belongs_to: ClassVar[str] = "officer"
 
     officer = models.ForeignKey(
         Officer, models.PROTECT, related_name="exams", verbose_name=_("officer")

@@ -16,6 +16,7 @@ class Rectification(Kept):
     """One problem found in a file; put right, then verified, each not before the one before."""
 
     owners: ClassVar[tuple[str, ...]] = ("examination__file__agency",)
+    belongs_to: ClassVar[str] = "examination"
 
     examination = models.ForeignKey(
         Examination,

@@ -14,6 +14,7 @@ class MediationParty(Party, Kept):
     """Somebody in a dispute, or speaking for somebody in it."""
 
     owners: ClassVar[tuple[str, ...]] = ("case__centre", "case__origin")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.ForeignKey(
         Mediation, models.PROTECT, related_name="parties", verbose_name=_("mediation")

@@ -87,7 +87,7 @@ def test_development_needs_nothing_set() -> None:
 def test_the_database_is_chosen_by_its_address() -> None:
     postgres = "postgres://clerk:secret@db.example.org:5433/lawgov"
 
-    assert value_of("DATABASES['default']['ENGINE']") == "django.db.backends.sqlite3"
+    assert value_of("DATABASES['default']['ENGINE']") == "cases.registry.history.sqlite3"
     assert value_of("DATABASES['default']['PORT']", DATABASE_URL=postgres) == "5433"
 
 

@@ -205,6 +205,7 @@ class LitigationParty(Party, Kept):
     """Somebody before the court; the defendants are agencies and stand in the dispute."""
 
     owners: ClassVar[tuple[str, ...]] = ("dispute__defendant", "dispute__organ")
+    belongs_to: ClassVar[str] = "dispute"
 
     dispute = models.ForeignKey(
         Dispute, models.PROTECT, related_name="parties", verbose_name=_("litigation case")

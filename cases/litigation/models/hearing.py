@@ -26,6 +26,7 @@ class Hearing(Record):
         "instance__dispute__defendant",
         "instance__dispute__organ",
     )
+    belongs_to: ClassVar[str] = "instance"
 
     instance = models.ForeignKey(
         Instance, models.PROTECT, related_name="hearings", verbose_name=_("court instance")

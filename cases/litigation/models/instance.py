@@ -31,6 +31,7 @@ class Instance(Record):
     """
 
     owners: ClassVar[tuple[str, ...]] = ("dispute__defendant", "dispute__organ")
+    belongs_to: ClassVar[str] = "dispute"
 
     dispute = models.ForeignKey(
         Dispute, models.PROTECT, related_name="instances", verbose_name=_("litigation case")

@@ -19,6 +19,7 @@ class ReconsiderationParty(Party, Kept):
     """Somebody in a reconsideration case; the respondent is an agency and stands in the case."""
 
     owners: ClassVar[tuple[str, ...]] = ("case__respondent", "case__resolved_by")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.ForeignKey(
         Reconsideration, models.PROTECT, related_name="parties", verbose_name=_("case")
@@ -39,6 +40,7 @@ class Suspension(Kept):
     """
 
     owners: ClassVar[tuple[str, ...]] = ("case__respondent", "case__resolved_by")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.ForeignKey(
         Reconsideration, models.PROTECT, related_name="suspensions", verbose_name=_("case")
@@ -84,6 +86,7 @@ class Extension(Kept):
     """The one extension a trial may have (art. 62(1)): at most thirty days, approved in time."""
 
     owners: ClassVar[tuple[str, ...]] = ("case__respondent", "case__resolved_by")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.OneToOneField(
         Reconsideration, models.PROTECT, related_name="extension", verbose_name=_("case")
@@ -115,6 +118,7 @@ class CaseTag(Kept):
     """Something that lies over the outcome without changing it; once each."""
 
     owners: ClassVar[tuple[str, ...]] = ("case__respondent", "case__resolved_by")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.ForeignKey(
         Reconsideration, models.PROTECT, related_name="tags", verbose_name=_("case")
@@ -143,6 +147,7 @@ class OpinionLetter(Kept):
     """A letter telling an agency what to put right (art. 76), answered within sixty days."""
 
     owners: ClassVar[tuple[str, ...]] = ("case__respondent", "case__resolved_by")
+    belongs_to: ClassVar[str] = "case"
 
     case = models.ForeignKey(
         Reconsideration, models.PROTECT, related_name="opinion_letters", verbose_name=_("case")

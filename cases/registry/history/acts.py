@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Final
 from uuid import uuid4
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+LONGEST_REASON: Final = 200
 
 
 class Door(models.TextChoices):
@@ -41,7 +44,7 @@ def current_act() -> Act | None:
 @contextmanager
 def acting(door: Door, by: int | None = None, why: str = "") -> Iterator[Act]:
     """Whatever is changed inside is recorded as this act."""
-    act = Act(door, by, why, uuid4().hex)
+    act = Act(door, by, why[:LONGEST_REASON], uuid4().hex)
     mark = _current.set(act)
     try:
         yield act

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.history.acts import Door, acting, current_act
 from cases.registry.ledgers.complaints import Complaints
 from cases.registry.ledgers.faults import Fault, LedgerRefused
 from cases.registry.ledgers.gathering import Gathered, gather
@@ -45,8 +46,12 @@ class Intake:
             LedgerRefused: something was wrong; nothing was written.
         """
         gathered = gather(path, self.ledgers)
+        doing = current_act()
         try:
-            with transaction.atomic():
+            with (
+                acting(Door.LEDGER, by=doing.by if doing else None, why=path.name),
+                transaction.atomic(),
+            ):
                 return self._take(gathered)
         except IntegrityError as error:
             expected = _("somebody was entering the same meanwhile; take it in again (%(error)s)")

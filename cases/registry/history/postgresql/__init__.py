@@ -1,0 +1,1 @@
+"""PostgreSQL as Django has it, whose sessions are told who is acting."""
