@@ -8,6 +8,7 @@ from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
+from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -17,6 +18,7 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
@@ -78,6 +80,10 @@ class OpinionLetterInline(RowInline):
     fields = ["number", "problem", "issued_on", "served_on", "answered_on", "answer"]
 
 
+class PaperInline(AttachmentInline):
+    model = ReconsiderationAttachment
+
+
 @admin.register(Reconsideration)
 class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
@@ -113,6 +119,7 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
         ExtensionInline,
         OpinionLetterInline,
         TagInline,
+        PaperInline,
     ]
     fieldsets = [
         (
