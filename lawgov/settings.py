@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "lawgov.apps.LawgovConfig",
     "lawgov.reports.apps.ReportsConfig",
     "lawgov.board.apps.BoardConfig",
+    "lawgov.keeping.apps.KeepingConfig",
     "cases.apps.CasesConfig",
     "mediation.apps.MediationConfig",
     "enforcement.apps.EnforcementConfig",

@@ -36,7 +36,7 @@ def put_away(pieces: Iterable[bytes]) -> Blob:
     """Write a file for good, before any row speaks of it: whole under its name, or not at all."""
     key, digest, size = uuid4().hex, hashlib.sha256(), 0
     arriving = folder() / ARRIVING / key
-    arriving.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made(arriving.parent)
     with os.fdopen(os.open(arriving, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         for piece in pieces:
             file.write(piece)
@@ -48,9 +48,17 @@ def put_away(pieces: Iterable[bytes]) -> Blob:
     return Blob(key, digest.hexdigest(), size)
 
 
+def made(place: Path) -> Path:
+    """A folder below the one of the files, all of them closed to others."""
+    for each in (folder(), *reversed(place.parents), place):
+        if each == folder() or folder() in each.parents:
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
+
+
 def settle(arrived: Path, place: Path) -> None:
     """Move a file that was written whole to where it stays, and have the disk remember it."""
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made(place.parent)
     arrived.replace(place)
     for parent in (place.parent, place.parent.parent, place.parent.parent.parent):
         remember(parent)
