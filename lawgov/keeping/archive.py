@@ -1,5 +1,6 @@
 """The archive: one file with the database, the papers, and a manifest that says what is in it."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -95,7 +96,7 @@ def unpacked(path: Path, database_to: Path | None = None, files_to: Path | None 
     found: dict[str, tuple[str, int]] = {}
     manifest: Manifest | None = None
     try:
-        with tarfile.open(path, "r:gz") as archive:
+        with gzip.open(path) as whole, tarfile.open(fileobj=whole, mode="r|") as archive:
             for entry in archive:
                 content = archive.extractfile(entry)
                 if content is None or manifest is not None:
@@ -105,6 +106,8 @@ def unpacked(path: Path, database_to: Path | None = None, files_to: Path | None 
                 else:
                     to = _destination(entry.name, database_to, files_to)
                     found[entry.name] = _laid_down(content, to)
+            while whole.read(PIECE):  # to its very end, where the checksum stands
+                pass
     except (tarfile.TarError, EOFError, OSError, ValueError, TypeError, KeyError) as fault:
         text = _("“%(path)s” cannot be read: %(fault)s") % {"path": path, "fault": fault}
         raise Refused(text) from fault

@@ -77,11 +77,13 @@ def _tried(place: Place, manifest: Manifest, url: str) -> bool:
     if unknown := sorted(set(manifest.inventory["migrations"]) - known):
         text = _("This archive was made by a newer version of lawgov; unknown here: %(names)s")
         raise Refused(text % {"names": ", ".join(unknown)})
-    _same(manifest, elsewhere.inventory(url, "--bare"))
     was_older = set(manifest.inventory["migrations"]) != known
     if was_older:
+        _same(manifest, elsewhere.inventory(url, "--bare"))
         elsewhere.migrate(url)
-    _same_figures(manifest, elsewhere.inventory(url))
+        _same_figures(manifest, elsewhere.inventory(url))
+    else:
+        _same(manifest, elsewhere.inventory(url))
     return was_older
 
 
