@@ -1,9 +1,11 @@
 """Gathers the models of the ground floor, where Django looks for them."""
 
+from cases.litigation.models.attachments import DisputeAttachment
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
+from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -30,6 +32,7 @@ __all__ = [
     "CaseTag",
     "Change",
     "Dispute",
+    "DisputeAttachment",
     "DocketNumber",
     "DocketSeries",
     "ExclusionGround",
@@ -42,6 +45,7 @@ __all__ = [
     "OpinionLetter",
     "PastPassword",
     "Reconsideration",
+    "ReconsiderationAttachment",
     "ReconsiderationParty",
     "RespondentKind",
     "Seal",

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 
+from cases.registry.attachments.formats import accepted
 from cases.registry.ledgers.checks import check
 from lawgov.ledgers import LEDGERS
 
@@ -12,3 +14,13 @@ from lawgov.ledgers import LEDGERS
 def ledgers(**_kwargs: Any) -> list[checks.CheckMessage]:
     """Every ledger names columns its model has, and a key that tells its rows apart."""
     return list(check(LEDGERS))
+
+
+@checks.register
+def file_types(**_kwargs: Any) -> list[checks.CheckMessage]:
+    """The types of file that are taken are known ones."""
+    try:
+        accepted()
+    except ImproperlyConfigured as mistake:
+        return [checks.Error(str(mistake), id="lawgov.E010")]
+    return []

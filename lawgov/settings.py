@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "lawgov.apps.LawgovConfig",
     "lawgov.reports.apps.ReportsConfig",
     "lawgov.board.apps.BoardConfig",
+    "lawgov.keeping.apps.KeepingConfig",
     "cases.apps.CasesConfig",
     "mediation.apps.MediationConfig",
     "enforcement.apps.EnforcementConfig",
@@ -171,6 +172,13 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+
+# Papers of records lie outside whatever is served; the types are those of
+# cases/registry/attachments/formats.py, the limit is in bytes.
+LAWGOV_FILES_DIR = Path(os.environ.get("LAWGOV_FILES_DIR", DATA_DIR / "files"))
+FILE_TYPES = os.environ.get("LAWGOV_FILE_TYPES", "pdf,ofd,docx,doc,xlsx,xls,jpg,png,tiff,txt")
+LAWGOV_FILE_TYPES = [code.strip() for code in FILE_TYPES.split(",") if code.strip()]
+LAWGOV_FILE_LIMIT = int(os.environ.get("LAWGOV_FILE_LIMIT_MB", "50")) * 1024 * 1024
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a case with all its inlines is a long form

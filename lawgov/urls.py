@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from cases.registry.attachments.download import download
 from lawgov.calculator import calculator
 
 urlpatterns = [
@@ -13,5 +14,6 @@ urlpatterns = [
     path("due/", include("lawgov.board.urls")),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
     path("account/", include("lawgov.gates.urls")),
+    path("files/<str:label>/<int:pk>/", admin.site.admin_view(download), name="attachment"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

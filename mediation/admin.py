@@ -4,9 +4,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 from mediation.clock import ROOM
+from mediation.models.attachments import MediationAttachment
 from mediation.models.matter import Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
@@ -16,6 +18,10 @@ from mediation.models.parties import MediationParty
 class PartyInline(RowInline):
     model = MediationParty
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
+
+
+class PaperInline(AttachmentInline):
+    model = MediationAttachment
 
 
 @admin.register(Mediation)
@@ -41,7 +47,7 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
     search_fields = ["docket__text", "origin_number", "agreement_number", "parties__name"]
     autocomplete_fields = ["origin", "centre", "mediator"]
     readonly_fields = ["docket"]
-    inlines = [PartyInline]
+    inlines = [PartyInline, PaperInline]
     fieldsets = [
         (
             _("Where it comes from"),

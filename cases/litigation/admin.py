@@ -8,11 +8,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.litigation.clock import ROOM, SUGGESTIONS
+from cases.litigation.models.attachments import DisputeAttachment
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
@@ -58,6 +60,10 @@ class HearingInline(RecordInline):
     ]
 
 
+class PaperInline(AttachmentInline):
+    model = DisputeAttachment
+
+
 @admin.register(Dispute)
 class DisputeAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
@@ -86,7 +92,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
         "second_handler",
     ]
     readonly_fields = ["docket", "standing"]
-    inlines = [PartyInline, InstanceInline]
+    inlines = [PartyInline, InstanceInline, PaperInline]
     fieldsets = [
         (
             _("Notice of the lawsuit"),

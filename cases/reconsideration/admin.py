@@ -9,6 +9,7 @@ from django.forms import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
+from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -26,6 +27,7 @@ from cases.reconsideration.steps import (
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
+from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.dockets import DocketKind
 from cases.registry.figures import Label
 from cases.registry.timing.admin import ClockedAdmin
@@ -100,6 +102,10 @@ class ReconsiderationForm(ModelForm[Reconsideration]):
         return cleaned
 
 
+class PaperInline(AttachmentInline):
+    model = ReconsiderationAttachment
+
+
 @admin.register(Reconsideration)
 class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
@@ -136,6 +142,7 @@ class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
         ExtensionInline,
         OpinionLetterInline,
         TagInline,
+        PaperInline,
     ]
     fieldsets = [
         (

@@ -4,11 +4,17 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
+from cases.registry.attachments.admin import AttachmentInline
 from enforcement.admin.filters import HandledFilter, OverdueFilter
+from enforcement.models.attachments import CaseFileAttachment
 from enforcement.models.campaigns import Campaign
 from enforcement.models.examinations import Examination
 from enforcement.models.files import CaseFile
 from enforcement.models.rectifications import Rectification
+
+
+class PaperInline(AttachmentInline):
+    model = CaseFileAttachment
 
 
 @admin.register(CaseFile)
@@ -29,6 +35,7 @@ class CaseFileAdmin(RecordAdmin):
     date_hierarchy = "decided_on"
     search_fields = ["number", "subject", "party_name", "agency__name"]
     autocomplete_fields = ["agency", "handler", "second_handler"]
+    inlines = [PaperInline]
     fieldsets = [
         (
             _("File"),

@@ -4,8 +4,14 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, RecordAdmin
+from cases.registry.attachments.admin import AttachmentInline
+from enforcement.models.attachments import LegalReviewAttachment
 from enforcement.models.guiding import GuidingCase
 from enforcement.models.reviews import LegalReview
+
+
+class PaperInline(AttachmentInline):
+    model = LegalReviewAttachment
 
 
 @admin.register(LegalReview)
@@ -26,6 +32,7 @@ class LegalReviewAdmin(RecordAdmin):
     date_hierarchy = "submitted_on"
     search_fields = ["number", "subject", "agency__name", "file__number"]
     autocomplete_fields = ["agency", "file"]
+    inlines = [PaperInline]
     fieldsets = [
         (
             _("Submission"),

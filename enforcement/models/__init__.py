@@ -1,5 +1,6 @@
 """Gathers the models of the enforcement wing, where Django looks for them."""
 
+from enforcement.models.attachments import CaseFileAttachment, LegalReviewAttachment
 from enforcement.models.campaigns import Campaign
 from enforcement.models.certificates import Certificate
 from enforcement.models.examinations import Examination
@@ -12,11 +13,13 @@ from enforcement.models.reviews import LegalReview
 __all__ = [
     "Campaign",
     "CaseFile",
+    "CaseFileAttachment",
     "Certificate",
     "Exam",
     "Examination",
     "GuidingCase",
     "LegalReview",
+    "LegalReviewAttachment",
     "Officer",
     "Rectification",
     "Verification",

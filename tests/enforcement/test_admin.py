@@ -114,6 +114,7 @@ def test_a_file_is_entered_with_the_agencys_own_number(clerk: Client) -> None:
             "decided_on": "2024-03-04",
             "penalty_kind": "fine",
             "amount": "500",
+            **no_rows("attachments"),
         },
     )
 

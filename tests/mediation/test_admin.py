@@ -14,7 +14,11 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
 
-NO_PARTIES = {"parties-TOTAL_FORMS": "0", "parties-INITIAL_FORMS": "0"}
+NOTHING_BESIDE = {
+    f"{rows}-{form}": "0"
+    for rows in ("parties", "attachments")
+    for form in ("TOTAL_FORMS", "INITIAL_FORMS")
+}
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def test_a_matter_entered_takes_the_next_number_of_its_year(clerk: Client) -> No
             "centre": centre.pk,
             "kind": "family",
             "persons": "2",
-            **NO_PARTIES,
+            **NOTHING_BESIDE,
         },
     )
 
@@ -54,7 +58,7 @@ def test_a_matter_that_cannot_be_is_refused_in_the_clerks_words(clerk: Client) -
             "received_on": "2024-03-04",
             "kind": "family",
             "persons": "2",
-            **NO_PARTIES,
+            **NOTHING_BESIDE,
         },
         headers={"accept-language": "en"},
     )

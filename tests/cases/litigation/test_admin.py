@@ -97,7 +97,7 @@ def dispute_form(county: Agency, **more: Any) -> dict[str, Any]:
         "field": FieldFactory.create().pk,
         "act_kind": ActKindFactory.create().pk,
     }
-    for inline in ("parties", "instances"):
+    for inline in ("parties", "instances", "attachments"):
         form |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
     return form | more
 

@@ -1,0 +1,1 @@
+"""Keeps what was entered: backups, restored and compared, and a nightly look at the records."""
