@@ -26,8 +26,8 @@ from cases.reconsideration.steps import (
 )
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
-from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
 from cases.registry.dockets import DocketKind
 from cases.registry.figures import Label
 from cases.registry.timing.admin import ClockedAdmin
