@@ -12,7 +12,7 @@ class LawgovConfig(AppConfig):
 
     def ready(self) -> None:
         """Clocks and checks come in as the admin does: once every model is there."""
-        autodiscover_modules("clocks", "checks")
+        autodiscover_modules("clocks", "checks", "searches")
 
 
 class LawgovAdminConfig(AdminConfig):

@@ -38,7 +38,16 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
     list_select_related = ["docket", "origin", "centre", "mediator"]
     list_filter = ["door", "commission", "result", "kind", "centre", "is_enterprise_related"]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "origin_number", "agreement_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "origin__name",
+        "origin_number",
+        "centre__name",
+        "mediator__name",
+        "agreement_number",
+        "confirmation_number",
+    ]
     autocomplete_fields = ["origin", "centre", "mediator"]
     readonly_fields = ["docket"]
     inlines = [PartyInline]

@@ -75,7 +75,16 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
     list_filter = ["result", "defence", "origin", "act_kind", "field", "is_enterprise_related"]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "act_number", "instances__court_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "defendant__name",
+        "defendant__short_name",
+        "organ__name",
+        "act_name",
+        "act_number",
+        "instances__court_number",
+    ]
     autocomplete_fields = [
         "defendant",
         "organ",
@@ -152,7 +161,12 @@ class InstanceAdmin(RecordAdmin):
     list_select_related = ["dispute__docket", "court"]
     list_filter = ["level", "result", "procedure", "brought_by", "loss_ground"]
     date_hierarchy = "received_on"
-    search_fields = ["court_number", "dispute__docket__text", "dispute__defendant__name"]
+    search_fields = [
+        "court_number",
+        "court__name",
+        "dispute__docket__text",
+        "dispute__defendant__name",
+    ]
     autocomplete_fields = ["dispute", "court"]
     inlines = [HearingInline]
     fieldsets = [
@@ -241,7 +255,14 @@ class SuggestionAdmin(ClockedAdmin, RecordAdmin):
     list_select_related = ["issued_by", "addressee"]
     list_filter = ["kind", "adoption"]
     date_hierarchy = "received_on"
-    search_fields = ["number", "subject", "addressee__name", "dispute__docket__text"]
+    search_fields = [
+        "number",
+        "reply_number",
+        "subject",
+        "issued_by__name",
+        "addressee__name",
+        "dispute__docket__text",
+    ]
     autocomplete_fields = ["issued_by", "addressee", "dispute"]
     fieldsets = [
         (

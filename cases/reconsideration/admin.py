@@ -97,7 +97,16 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
     list_filter = ["outcome", "procedure", "act_kind", "field", "is_enterprise_related"]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "act_number", "decision_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "respondent__name",
+        "respondent__short_name",
+        "act_name",
+        "act_number",
+        "decision_number",
+        "opinion_letters__number",
+    ]
     autocomplete_fields = [
         "respondent",
         "field",

@@ -27,7 +27,7 @@ class CaseFileAdmin(RecordAdmin):
     list_select_related = ["agency"]
     list_filter = ["kind", "penalty_kind", "was_heard", HandledFilter]
     date_hierarchy = "decided_on"
-    search_fields = ["number", "subject", "party_name", "agency__name"]
+    search_fields = ["number", "subject", "party_name", "agency__name", "agency__short_name"]
     autocomplete_fields = ["agency", "handler", "second_handler"]
     fieldsets = [
         (
