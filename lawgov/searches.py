@@ -48,6 +48,6 @@ def watched(databases: Any = None, **_kwargs: Any) -> list[checks.CheckMessage]:
     found: list[checks.CheckMessage] = []
     for alias in databases or ():
         if tables := triggers.missing(connections[alias], every()):
-            text = f"No trigger notes down what searches have to read again of: {', '.join(sorted(tables))}"
+            text = f"No trigger notes down what to search anew of: {', '.join(sorted(tables))}"
             found.append(checks.Warning(text, hint="Run manage.py migrate.", id="lawgov.W002"))
     return found

@@ -8,6 +8,7 @@ from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
+from cases.reconsideration.conditions import unsettled
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -17,6 +18,8 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
+from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
@@ -95,7 +98,17 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
-    list_filter = ["outcome", "procedure", "act_kind", "field", "is_enterprise_related"]
+    openness = Openness(lambda _day: unsettled(), settled_by=("outcome",))
+    list_filter = [
+        mine("handler", "second_handler"),
+        of_agency("respondent", title=_("respondent"), phrased=_("against %(name)s")),
+        of_handler("handler", "second_handler"),
+        "act_kind",
+        "field",
+        "outcome",
+        "procedure",
+        concerns_an_enterprise(),
+    ]
     date_hierarchy = "received_on"
     search_fields = [
         "docket__text",

@@ -75,7 +75,7 @@ def _joined(said: Iterable[str | None]) -> str:
 
 
 def _hangs(model: type[Model], path: str) -> bool:
-    return isinstance(model._meta.get_field(path.split("__")[0]), ForeignObjectRel)
+    return isinstance(model._meta.get_field(path.split("__", maxsplit=1)[0]), ForeignObjectRel)
 
 
 def _along(model: type[Model], path: str) -> Iterator[Watch]:

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 def fold(text: str) -> str:
     """Letters and numbers alone, in one spelling, every number between its edges.
 
-    示市监处罚〔2024〕第077号 becomes 示市监处罚·2024·77·号, however its brackets and digits were typed.
+    示市监处罚〔2024〕第077号 becomes 示市监处罚·2024·77·号, however it was typed.
     """
     plain = "".join(c for c in normalize("NFKC", text) if category(c) != "Cf").casefold()
     parts = [

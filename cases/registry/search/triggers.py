@@ -48,9 +48,9 @@ def install(connection: BaseDatabaseWrapper, every: Iterable[Searched]) -> None:
         for statement in dialect.keeping:
             cursor.execute(statement)
         cursor.execute(dialect.installed)
-        if {table for _name, table in cursor.fetchall()} == {each.table for each in possible}:
-            if _stands(connection, every):
-                return
+        watched = {table for _name, table in cursor.fetchall()}
+        if watched == {each.table for each in possible} and _stands(connection, every):
+            return
         remove(connection)
         for searched in every:
             if there[searched.model._meta.db_table]:
