@@ -1,9 +1,11 @@
 """What the words of enforcement supervision mean to the database."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from django.db.models import F, Q
 
+from cases.registry.conditions import open_at
 from enforcement.terms import (
     PASSING,
     Adoption,
@@ -14,6 +16,8 @@ from enforcement.terms import (
     PenaltyKind,
     ReviewKind,
 )
+
+DAY = timedelta(days=1)
 
 
 def of_kind(*kinds: FileKind | ReviewKind) -> Q:
@@ -85,3 +89,44 @@ def found(fitness: Fitness) -> Q:
 
 def passed() -> Q:
     return Q(has_passed=True)
+
+
+def serving(on: date) -> Q:
+    """An officer on the roster at the end of the day."""
+    return open_at(on + DAY, "since_on", "until_on")
+
+
+def in_force(on: date) -> Q:
+    """A certificate issued by then, and neither expired, collected, cancelled nor suspended."""
+    is_suspended = Q(suspended_on__lte=on, suspension_ended_on__gt=on)
+    return open_at(on + DAY, "issued_on", "ended_on") & ~is_suspended
+
+
+def unclosed() -> Q:
+    """A file that is not closed yet, a campaign that goes on."""
+    return Q(closed_on__isnull=True)
+
+
+def ungraded() -> Q:
+    """An examination that has not come to its grade."""
+    return Q(graded_on__isnull=True)
+
+
+def unverified() -> Q:
+    """A problem not put right yet, or nobody has seen to it that it was."""
+    return Q(verified_on__isnull=True)
+
+
+def unreturned() -> Q:
+    """A decision still before the reviewers."""
+    return Q(returned_on__isnull=True)
+
+
+def unanswered() -> Q:
+    """A guiding case that nobody higher up has answered, or that was not submitted yet."""
+    return Q(answered_on__isnull=True)
+
+
+def overdue(on: date) -> Q:
+    """Due on an earlier day and still not put right."""
+    return Q(due_on__lt=on, rectified_on__isnull=True)

@@ -1,6 +1,6 @@
 """Chainable adjectives for files and their examination, reviews, cases, officers, certificates."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Self
 
 from django.db.models import Q, QuerySet
@@ -11,9 +11,10 @@ from cases.registry.records import KeptQuerySet, RecordQuerySet
 from enforcement.conditions import (
     awaiting_its_grade,
     handled_without_certificate,
+    in_force,
+    overdue,
+    serving,
 )
-
-DAY = timedelta(days=1)
 
 
 class CaseFileQuerySet(RecordQuerySet[Any]):
@@ -33,10 +34,6 @@ class CaseFileQuerySet(RecordQuerySet[Any]):
     def handled_without_certificate(self) -> Self:
         """Files naming an officer who held no certificate on the day of the decision."""
         return self.filter(handled_without_certificate())
-
-    def for_list(self) -> Self:
-        """With what a list shows of each file, in one query."""
-        return self.select_related("agency")
 
 
 class CampaignQuerySet(RecordQuerySet[Any]):
@@ -65,17 +62,13 @@ class ExaminationQuerySet(RecordQuerySet[Any]):
     def awaiting_grade(self) -> Self:
         return self.filter(awaiting_its_grade())
 
-    def for_list(self) -> Self:
-        """With what a list shows of each examination, in one query."""
-        return self.select_related("campaign", "file__agency", "reviewer")
-
 
 class RectificationQuerySet(KeptQuerySet[Any]):
     """What is to be put right after an examination."""
 
     def overdue(self, on: date) -> Self:
         """Due on an earlier day and still not put right."""
-        return self.filter(due_on__lt=on, rectified_on__isnull=True)
+        return self.filter(overdue(on))
 
 
 class LegalReviewQuerySet(RecordQuerySet[Any]):
@@ -99,7 +92,7 @@ class OfficerQuerySet(RecordQuerySet[Any]):
 
     def serving(self, on: date) -> Self:
         """On the roster at the end of the day."""
-        return self.filter(open_at(on + DAY, "since_on", "until_on"))
+        return self.filter(serving(on))
 
 
 class CertificateQuerySet(RecordQuerySet[Any]):
@@ -107,6 +100,4 @@ class CertificateQuerySet(RecordQuerySet[Any]):
 
     def in_force(self, on: date) -> Self:
         """Issued by then, and neither expired, collected, cancelled nor suspended on the day."""
-        return self.filter(open_at(on + DAY, "issued_on", "ended_on")).exclude(
-            suspended_on__lte=on, suspension_ended_on__gt=on
-        )
+        return self.filter(in_force(on))

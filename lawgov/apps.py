@@ -11,8 +11,8 @@ class LawgovConfig(AppConfig):
     verbose_name = _("lawgov")
 
     def ready(self) -> None:
-        """Clocks, histories and checks come in as the admin does: once every model is there."""
-        autodiscover_modules("clocks", "histories", "guards", "checks")
+        """What follows from the models comes in as the admin does: once every model is there."""
+        autodiscover_modules("clocks", "histories", "searches", "guards", "checks")
 
 
 class LawgovAdminConfig(AdminConfig):

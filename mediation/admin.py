@@ -2,17 +2,29 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
+from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 from mediation.clock import ROOM
+from mediation.conditions import standing, unsettled
 from mediation.models.attachments import MediationAttachment
-from mediation.models.matter import Mediation
+from mediation.models.matter import REFERRING_KINDS, Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
 from mediation.models.parties import MediationParty
+
+HOLDERS = (AgencyKind.TOWNSHIP, AgencyKind.JUSTICE_STATION, AgencyKind.DEPARTMENT)
+STANDING = Openness(
+    standing,
+    opened=pgettext_lazy("mediators", "active"),
+    closed=pgettext_lazy("mediators", "former"),
+)
 
 
 class PartyInline(RowInline):
@@ -42,9 +54,39 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
         "result",
     ]
     list_select_related = ["docket", "origin", "centre", "mediator"]
-    list_filter = ["door", "commission", "result", "kind", "centre", "is_enterprise_related"]
+    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    list_filter = [
+        mine("entered_by"),
+        of_agency(
+            "centre",
+            title=_("mediation centre"),
+            phrased=_("at %(name)s"),
+            kinds=(AgencyKind.MEDIATION_CENTRE,),
+        ),
+        of_agency(
+            "origin",
+            title=_("referred by"),
+            phrased=_("referred by %(name)s"),
+            kinds=REFERRING_KINDS,
+            parameter="referrer",
+        ),
+        "door",
+        "commission",
+        "kind",
+        "result",
+        concerns_an_enterprise(),
+    ]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "origin_number", "agreement_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "origin__name",
+        "origin_number",
+        "centre__name",
+        "mediator__name",
+        "agreement_number",
+        "confirmation_number",
+    ]
     autocomplete_fields = ["origin", "centre", "mediator"]
     readonly_fields = ["docket"]
     inlines = [PartyInline, PaperInline]
@@ -107,6 +149,7 @@ class MediationOrganisationAdmin(RecordAdmin):
     list_display = ["code", "name", "kind", "agency", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["agency"]
+    openness = STANDING
     list_filter = ["kind"]
     date_hierarchy = "since_on"
     search_fields = ["code", "name"]
@@ -122,6 +165,7 @@ class MediatorAdmin(RecordAdmin):
     list_display = ["code", "name", "kind", "organisation", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["organisation"]
+    openness = STANDING
     list_filter = ["kind", "organisation__kind"]
     date_hierarchy = "since_on"
     search_fields = ["code", "name", "organisation__name"]
@@ -154,6 +198,9 @@ class OutreachSessionAdmin(RecordAdmin):
         "requests_resolved",
     ]
     list_select_related = ["agency"]
+    list_filter = [
+        of_agency("agency", title=_("held by"), phrased=_("held by %(name)s"), kinds=HOLDERS)
+    ]
     date_hierarchy = "held_on"
     search_fields = ["number", "place", "agency__name"]
     autocomplete_fields = ["agency"]

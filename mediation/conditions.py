@@ -1,9 +1,11 @@
 """What the words of mediation mean to the database."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from django.db.models import Q
 
+from cases.registry.conditions import open_at
 from mediation.terms import (
     AFTER_FILING,
     FAILURES,
@@ -82,3 +84,13 @@ def prevented_collective_action() -> Q:
 
 def full_time() -> Q:
     return Q(kind=MediatorKind.FULL_TIME)
+
+
+def unsettled() -> Q:
+    """Neither ended nor turned away."""
+    return Q(concluded_on__isnull=True, turned_away_on__isnull=True)
+
+
+def standing(on: date) -> Q:
+    """An organisation or a person who mediates at the end of the day."""
+    return open_at(on + timedelta(days=1), "since_on", "until_on")

@@ -1,11 +1,11 @@
 """Chainable adjectives for mediations, and for whoever mediates."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Self
 
 from cases.registry.conditions import open_at
 from cases.registry.records import RecordQuerySet
-from mediation.conditions import pre_suit, succeeded
+from mediation.conditions import pre_suit, standing, succeeded
 
 
 class MediationQuerySet(RecordQuerySet[Any]):
@@ -25,14 +25,10 @@ class MediationQuerySet(RecordQuerySet[Any]):
     def succeeded(self) -> Self:
         return self.filter(succeeded())
 
-    def for_list(self) -> Self:
-        """With what a list shows of each matter, in one query."""
-        return self.select_related("docket", "origin", "centre", "mediator")
-
 
 class StandingQuerySet(RecordQuerySet[Any]):
     """Organisations and people who mediate since a day, until a day."""
 
     def standing(self, on: date) -> Self:
         """There at the end of the day: begun on or before it, and not gone by then."""
-        return self.filter(open_at(on + timedelta(days=1), "since_on", "until_on"))
+        return self.filter(standing(on))

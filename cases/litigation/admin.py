@@ -6,15 +6,20 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.litigation.clock import ROOM, SUGGESTIONS
+from cases.litigation.conditions import to_be_held, unanswered, unsettled
 from cases.litigation.models.attachments import DisputeAttachment
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
+from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
@@ -79,9 +84,29 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
-    list_filter = ["result", "defence", "origin", "act_kind", "field", "is_enterprise_related"]
+    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    list_filter = [
+        mine("handler", "second_handler"),
+        of_agency("defendant", "organ", title=_("defendant"), phrased=_("against %(name)s")),
+        of_handler("handler", "second_handler"),
+        "act_kind",
+        "field",
+        "result",
+        "defence",
+        "origin",
+        concerns_an_enterprise(),
+    ]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "act_number", "instances__court_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "defendant__name",
+        "defendant__short_name",
+        "organ__name",
+        "act_name",
+        "act_number",
+        "instances__court_number",
+    ]
     autocomplete_fields = [
         "defendant",
         "organ",
@@ -157,9 +182,35 @@ class InstanceAdmin(RecordAdmin):
         "result",
     ]
     list_select_related = ["dispute__docket", "court"]
-    list_filter = ["level", "result", "procedure", "brought_by", "loss_ground"]
+    openness = Openness(lambda _day: unsettled(), settled_by=("result", "loss_ground"))
+    list_filter = [
+        mine("dispute__handler", "dispute__second_handler"),
+        of_agency(
+            "dispute__defendant",
+            "dispute__organ",
+            title=_("defendant"),
+            phrased=_("against %(name)s"),
+        ),
+        of_agency(
+            "court",
+            title=_("court"),
+            phrased=_("before %(name)s"),
+            kinds=(AgencyKind.COURT,),
+            parameter="tried_by",
+        ),
+        "level",
+        "result",
+        "procedure",
+        "brought_by",
+        "loss_ground",
+    ]
     date_hierarchy = "received_on"
-    search_fields = ["court_number", "dispute__docket__text", "dispute__defendant__name"]
+    search_fields = [
+        "court_number",
+        "court__name",
+        "dispute__docket__text",
+        "dispute__defendant__name",
+    ]
     autocomplete_fields = ["dispute", "court"]
     inlines = [HearingInline]
     fieldsets = [
@@ -202,7 +253,19 @@ class HearingAdmin(RecordAdmin):
         "absence",
     ]
     list_select_related = ["instance", "agency"]
-    list_filter = ["head_rank", "absence", "head_notice", "has_spoken_to_substance"]
+    openness = Openness(
+        lambda _day: to_be_held(),
+        opened=pgettext_lazy("hearings", "to be held"),
+        closed=pgettext_lazy("hearings", "held or put off"),
+        settled_by=("head_rank", "absence", "has_spoken_to_substance"),
+    )
+    list_filter = [
+        of_agency("agency", title=_("agency"), phrased=_("of %(name)s")),
+        "head_rank",
+        "absence",
+        "head_notice",
+        "has_spoken_to_substance",
+    ]
     date_hierarchy = "scheduled_on"
     search_fields = ["instance__court_number", "agency__name", "head_name"]
     autocomplete_fields = ["instance", "agency"]
@@ -246,9 +309,27 @@ class SuggestionAdmin(ClockedAdmin, RecordAdmin):
         "adoption",
     ]
     list_select_related = ["issued_by", "addressee"]
-    list_filter = ["kind", "adoption"]
+    openness = Openness(
+        lambda _day: unanswered(),
+        opened=pgettext_lazy("suggestions", "unanswered"),
+        closed=pgettext_lazy("suggestions", "answered"),
+        settled_by=("adoption",),
+    )
+    list_filter = [
+        mine("dispute__handler", "dispute__second_handler", "entered_by"),
+        of_agency("addressee", title=_("addressed to"), phrased=_("addressed to %(name)s")),
+        "kind",
+        "adoption",
+    ]
     date_hierarchy = "received_on"
-    search_fields = ["number", "subject", "addressee__name", "dispute__docket__text"]
+    search_fields = [
+        "number",
+        "reply_number",
+        "subject",
+        "issued_by__name",
+        "addressee__name",
+        "dispute__docket__text",
+    ]
     autocomplete_fields = ["issued_by", "addressee", "dispute"]
     fieldsets = [
         (

@@ -119,3 +119,18 @@ def taken_up() -> Q:
 def replied_in_time() -> Q:
     """Replied on the due day or before."""
     return Q(replied_on__lte=F("due_on"))
+
+
+def unsettled() -> Q:
+    """A dispute or an instance without its result."""
+    return Q(concluded_on__isnull=True)
+
+
+def to_be_held() -> Q:
+    """A hearing that was neither held nor put off."""
+    return Q(held_on__isnull=True, adjourned_on__isnull=True)
+
+
+def unanswered() -> Q:
+    """A suggestion nobody has replied to."""
+    return Q(replied_on__isnull=True)

@@ -20,10 +20,6 @@ class DisputeQuerySet(RecordQuerySet[Any]):
     def lost(self) -> Self:
         return self.filter(lost())
 
-    def for_list(self) -> Self:
-        """With what a list shows of each dispute, in one query."""
-        return self.select_related("docket", "defendant", "organ", "field", "act_kind", "handler")
-
 
 class InstanceQuerySet(RecordQuerySet[Any]):
     """Instances of disputes that were not voided, by where they stand on a day."""
@@ -34,9 +30,6 @@ class InstanceQuerySet(RecordQuerySet[Any]):
     def pending(self, on: date) -> Self:
         """Before the court when the day begins."""
         return self.filter(open_at(on, "received_on", "concluded_on"))
-
-    def for_list(self) -> Self:
-        return self.select_related("dispute__docket", "dispute__defendant", "court")
 
 
 class HearingQuerySet(RecordQuerySet[Any]):
@@ -50,9 +43,6 @@ class HearingQuerySet(RecordQuerySet[Any]):
         """Set for the day or later, and not put off."""
         return self.filter(scheduled_on__gte=on, held_on=None, adjourned_on=None)
 
-    def for_list(self) -> Self:
-        return self.select_related("instance__dispute__docket", "agency")
-
 
 class SuggestionQuerySet(RecordQuerySet[Any]):
     """Suggestions by whether they were answered."""
@@ -64,6 +54,3 @@ class SuggestionQuerySet(RecordQuerySet[Any]):
     def overdue(self, on: date) -> Self:
         """Not replied to by a due day that has passed; the due day itself is in time."""
         return self.filter(Q(due_on__lt=on), Q(replied_on=None) | Q(replied_on__gte=on))
-
-    def for_list(self) -> Self:
-        return self.select_related("issued_by", "addressee", "dispute__docket")

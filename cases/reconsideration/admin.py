@@ -9,6 +9,7 @@ from django.forms import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
+from cases.reconsideration.conditions import unsettled
 from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
@@ -27,7 +28,9 @@ from cases.reconsideration.steps import (
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
+from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.figures import Label
 from cases.registry.timing.admin import ClockedAdmin
@@ -124,9 +127,28 @@ class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
-    list_filter = ["outcome", "procedure", "act_kind", "field", "is_enterprise_related"]
+    openness = Openness(lambda _day: unsettled(), settled_by=("outcome",))
+    list_filter = [
+        mine("handler", "second_handler"),
+        of_agency("respondent", title=_("respondent"), phrased=_("against %(name)s")),
+        of_handler("handler", "second_handler"),
+        "act_kind",
+        "field",
+        "outcome",
+        "procedure",
+        concerns_an_enterprise(),
+    ]
     date_hierarchy = "received_on"
-    search_fields = ["docket__text", "act_number", "decision_number", "parties__name"]
+    search_fields = [
+        "docket__text",
+        "parties__name",
+        "respondent__name",
+        "respondent__short_name",
+        "act_name",
+        "act_number",
+        "decision_number",
+        "opinion_letters__number",
+    ]
     autocomplete_fields = [
         "respondent",
         "field",

@@ -46,3 +46,8 @@ def comprehensively_corrected() -> Q:
 def not_accepted() -> Q:
     """Refused at intake by a decision (art. 30(2)); never part of what was accepted."""
     return Q(turned_away=TurnedAway.NOT_ACCEPTED)
+
+
+def unsettled() -> Q:
+    """Neither concluded nor turned away: somebody still has to do something about it."""
+    return Q(concluded_on__isnull=True, turned_away_on__isnull=True)

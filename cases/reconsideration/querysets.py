@@ -17,7 +17,3 @@ class ReconsiderationQuerySet(RecordQuerySet[Any]):
     def pending(self, on: date) -> Self:
         """Accepted and not concluded when the day begins."""
         return self.filter(open_at(on, "accepted_on", "concluded_on"))
-
-    def for_list(self) -> Self:
-        """With what a list shows of each case, in one query."""
-        return self.select_related("docket", "respondent", "act_kind", "field", "handler")

@@ -35,6 +35,7 @@ ADMINISTRATORS = frozenset({Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRAT
 REVEALING_ROLES = CASE_ROLES
 EXPORTING_IN_FULL = frozenset({Role.SUPERVISOR})
 
+RECORD_APPS = frozenset({"cases", "mediation", "enforcement"})
 ACTIONS = frozenset({"view", "add", "change"})
 # Every table by what it holds. One that is not named here is closed to everybody.
 KEPT = {

@@ -2,10 +2,14 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
 from cases.registry.attachments.admin import AttachmentInline
-from enforcement.admin.filters import HandledFilter, OverdueFilter
+from cases.registry.desk.filters import of_agency, of_handler
+from cases.registry.desk.openness import Openness
+from enforcement.admin.filters import HANDLED, OVERDUE
+from enforcement.conditions import unclosed, ungraded, unverified
 from enforcement.models.attachments import CaseFileAttachment
 from enforcement.models.campaigns import Campaign
 from enforcement.models.examinations import Examination
@@ -31,9 +35,20 @@ class CaseFileAdmin(RecordAdmin):
         "closed_on",
     ]
     list_select_related = ["agency"]
-    list_filter = ["kind", "penalty_kind", "was_heard", HandledFilter]
+    openness = Openness(
+        lambda _day: unclosed(),
+        opened=pgettext_lazy("files", "open"),
+        closed=pgettext_lazy("files", "closed"),
+    )
+    list_filter = [
+        of_agency("agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
+        "kind",
+        "penalty_kind",
+        "was_heard",
+        HANDLED,
+    ]
     date_hierarchy = "decided_on"
-    search_fields = ["number", "subject", "party_name", "agency__name"]
+    search_fields = ["number", "subject", "party_name", "agency__name", "agency__short_name"]
     autocomplete_fields = ["agency", "handler", "second_handler"]
     inlines = [PaperInline]
     fieldsets = [
@@ -68,6 +83,11 @@ class CampaignAdmin(RecordAdmin):
         "good_from",
         "qualified_from",
     ]
+    openness = Openness(
+        lambda _day: unclosed(),
+        opened=pgettext_lazy("campaigns", "running"),
+        closed=pgettext_lazy("campaigns", "closed"),
+    )
     date_hierarchy = "opened_on"
     search_fields = ["name"]
     fieldsets = [
@@ -119,7 +139,20 @@ class ExaminationAdmin(RecordAdmin):
         "reviewer",
     ]
     list_select_related = ["campaign", "file__agency", "reviewer"]
-    list_filter = ["grade", "veto", "file__kind", "campaign"]
+    openness = Openness(
+        lambda _day: ungraded(),
+        opened=pgettext_lazy("examinations", "ungraded"),
+        closed=pgettext_lazy("examinations", "graded"),
+        settled_by=("grade", "veto"),
+    )
+    list_filter = [
+        of_agency("file__agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
+        of_handler("reviewer", "second_reviewer"),
+        "campaign",
+        "grade",
+        "veto",
+        "file__kind",
+    ]
     date_hierarchy = "self_examined_on"
     search_fields = ["number", "file__number", "file__agency__name"]
     autocomplete_fields = ["campaign", "file", "reviewer", "second_reviewer"]
@@ -161,7 +194,17 @@ class RectificationAdmin(KeptAdmin):
         "verified_on",
     ]
     list_select_related = ["examination"]
-    list_filter = [OverdueFilter]
+    openness = Openness(
+        lambda _day: unverified(),
+        opened=pgettext_lazy("items", "to be put right"),
+        closed=pgettext_lazy("items", "verified"),
+    )
+    list_filter = [
+        OVERDUE,
+        of_agency(
+            "examination__file__agency", title=_("enforcing agency"), phrased=_("of %(name)s")
+        ),
+    ]
     date_hierarchy = "due_on"
     search_fields = ["examination__number", "examination__file__number", "problem"]
     autocomplete_fields = ["examination"]

@@ -1,45 +1,14 @@
-"""Narrowing a list to what one adjective of its queryset finds."""
+"""What the lists of enforcement are narrowed to with one click."""
 
-from typing import Any
-
-from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.desk.filters import toggle
+from enforcement.conditions import handled_without_certificate, overdue
 
-class OnlyFilter(admin.SimpleListFilter):
-    """Narrows a list to the rows that one adjective of its queryset finds, or does not."""
-
-    said: Promise
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
-        return [("1", self.said)]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:  # noqa: ARG002
-        return self.only(queryset) if self.value() else queryset
-
-    def only(self, rows: Any) -> QuerySet[Any]:
-        raise NotImplementedError
-
-
-class HandledFilter(OnlyFilter):
-    title = _("officers")
-    parameter_name = "without_certificate"
-    said = _("Handled without a certificate in force")
-
-    def only(self, rows: Any) -> QuerySet[Any]:
-        found: QuerySet[Any] = rows.handled_without_certificate()
-        return found
-
-
-class OverdueFilter(OnlyFilter):
-    title = _("overdue")
-    parameter_name = "overdue"
-    said = _("Overdue today")
-
-    def only(self, rows: Any) -> QuerySet[Any]:
-        found: QuerySet[Any] = rows.overdue(timezone.localdate())
-        return found
+HANDLED = toggle(
+    "without_certificate",
+    _("handled without a certificate in force"),
+    lambda _request: handled_without_certificate(),
+)
+OVERDUE = toggle("overdue", _("overdue today"), lambda _request: overdue(timezone.localdate()))

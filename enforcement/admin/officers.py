@@ -7,9 +7,13 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
 from cases.registry.badges import badge
+from cases.registry.desk.filters import of_agency
+from cases.registry.desk.openness import Openness
+from enforcement.conditions import in_force, serving
 from enforcement.models.certificates import Certificate
 from enforcement.models.officers import Exam, Officer, Verification
 
@@ -46,7 +50,15 @@ class OfficerAdmin(RecordAdmin):
     list_display = ["number", "name", "agency", "field", "post", "since_on", "until_on"]
     list_display_links = ["number", "name"]
     list_select_related = ["agency", "field"]
-    list_filter = ["field"]
+    openness = Openness(
+        serving,
+        opened=pgettext_lazy("officers", "serving"),
+        closed=pgettext_lazy("officers", "former"),
+    )
+    list_filter = [
+        of_agency("agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
+        "field",
+    ]
     date_hierarchy = "since_on"
     search_fields = ["number", "name", "agency__name", "certificates__number"]
     autocomplete_fields = ["agency", "field"]
@@ -80,7 +92,16 @@ class CertificateAdmin(RecordAdmin):
         "cancelled_on",
     ]
     list_select_related = ["officer__agency"]
-    list_filter = ["cancelled_because"]
+    openness = Openness(
+        in_force,
+        opened=pgettext_lazy("certificates", "in force today"),
+        closed=pgettext_lazy("certificates", "not in force"),
+        settled_by=("cancelled_because",),
+    )
+    list_filter = [
+        of_agency("officer__agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
+        "cancelled_because",
+    ]
     date_hierarchy = "issued_on"
     search_fields = ["number", "officer__name", "officer__number", "officer__agency__name"]
     autocomplete_fields = ["officer"]

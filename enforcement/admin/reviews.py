@@ -2,9 +2,13 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, RecordAdmin
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.filters import of_agency
+from cases.registry.desk.openness import Openness
+from enforcement.conditions import unanswered, unreturned
 from enforcement.models.attachments import LegalReviewAttachment
 from enforcement.models.guiding import GuidingCase
 from enforcement.models.reviews import LegalReview
@@ -28,7 +32,20 @@ class LegalReviewAdmin(RecordAdmin):
         "adoption",
     ]
     list_select_related = ["agency"]
-    list_filter = ["kind", "opinion", "adoption", "ground", "was_heard"]
+    openness = Openness(
+        lambda _day: unreturned(),
+        opened=pgettext_lazy("reviews", "under review"),
+        closed=pgettext_lazy("reviews", "returned"),
+        settled_by=("opinion", "adoption"),
+    )
+    list_filter = [
+        of_agency("agency", title=_("deciding agency"), phrased=_("of %(name)s")),
+        "kind",
+        "opinion",
+        "adoption",
+        "ground",
+        "was_heard",
+    ]
     date_hierarchy = "submitted_on"
     search_fields = ["number", "subject", "agency__name", "file__number"]
     autocomplete_fields = ["agency", "file"]
@@ -73,7 +90,15 @@ class GuidingCaseAdmin(RecordAdmin):
         "declined_on",
     ]
     list_select_related = ["agency"]
-    list_filter = ["submitted_to"]
+    openness = Openness(
+        lambda _day: unanswered(),
+        opened=pgettext_lazy("guiding cases", "unanswered"),
+        closed=pgettext_lazy("guiding cases", "answered"),
+    )
+    list_filter = [
+        of_agency("agency", title=_("agency of the case"), phrased=_("of %(name)s")),
+        "submitted_to",
+    ]
     date_hierarchy = "submitted_on"
     search_fields = ["title", "subject", "agency__name", "file__number"]
     autocomplete_fields = ["agency", "file"]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.conditions import both_or_neither, in_order, recorded, rule
 from cases.registry.records import Record
+from enforcement.conditions import ungraded
 from enforcement.models.campaigns import Campaign
 from enforcement.models.files import CaseFile
 from enforcement.querysets import ExaminationQuerySet
@@ -66,6 +67,9 @@ class Examination(Record):
         indexes = [
             # SQLite asks for voided_on in spite of the condition, and would open every row for it.
             models.Index(fields=["self_examined_on"], name="examination_list"),
+            models.Index(
+                fields=["-id"], name="examination_open", condition=recorded() & ungraded()
+            ),
             models.Index(
                 fields=["self_examined_on", "file", "campaign", "voided_on"],
                 name="examination_by_self_exam",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.agencies import Agency
 from cases.registry.conditions import in_order, recorded, rule
 from cases.registry.records import Record
+from enforcement.conditions import unclosed
 from enforcement.models.certificates import Certificate
 from enforcement.querysets import CaseFileQuerySet
 from enforcement.terms import FileKind, PenaltyKind
@@ -75,6 +76,11 @@ class CaseFile(Record):
         ordering = ["-decided_on", "-pk"]
         indexes = [
             models.Index(fields=["-decided_on", "-id"], name="casefile_list"),
+            models.Index(
+                fields=["-decided_on", "-id"],
+                name="casefile_open",
+                condition=recorded() & unclosed(),
+            ),
             models.Index(fields=["number"], name="casefile_by_number"),
             # The few voided ones, whose examinations are not counted either.
             models.Index(

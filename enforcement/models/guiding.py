@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from cases.registry.agencies import Agency
 from cases.registry.conditions import both_or_neither, in_order, needs, recorded, rule
 from cases.registry.records import Record
+from enforcement.conditions import unanswered
 from enforcement.models.files import CaseFile
 from enforcement.querysets import GuidingCaseQuerySet
 from enforcement.terms import ReportLevel
@@ -56,6 +57,9 @@ class GuidingCase(Record):
         ordering = ["-pk"]
         indexes = [
             models.Index(fields=["submitted_on"], name="guidingcase_list"),
+            models.Index(
+                fields=["-id"], name="guidingcase_open", condition=recorded() & unanswered()
+            ),
             models.Index(fields=["title"], name="guidingcase_by_title"),
             models.Index(
                 fields=["edited_on", "voided_on"],

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.conditions import in_order, needs, rule
 from cases.registry.records import Kept
+from enforcement.conditions import unverified
 from enforcement.models.examinations import Examination
 from enforcement.querysets import RectificationQuerySet
 
@@ -49,6 +50,11 @@ class Rectification(Kept):
                 fields=["due_on", "rectified_on", "examination"], name="rectification_by_due_day"
             ),
             models.Index(fields=["verified_on", "examination"], name="rectification_by_check"),
+            models.Index(
+                fields=["examination", "position"],
+                name="rectification_open",
+                condition=unverified(),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.agencies import Agency
 from cases.registry.conditions import both_or_neither, in_order, needs, recorded, rule
 from cases.registry.records import Record
+from enforcement.conditions import unreturned
 from enforcement.models.files import CaseFile
 from enforcement.querysets import LegalReviewQuerySet
 from enforcement.terms import Adoption, Opinion, ReviewGround, ReviewKind
@@ -63,6 +64,11 @@ class LegalReview(Record):
         ordering = ["-submitted_on", "-pk"]
         indexes = [
             models.Index(fields=["-submitted_on", "-id"], name="legalreview_list"),
+            models.Index(
+                fields=["-submitted_on", "-id"],
+                name="legalreview_open",
+                condition=recorded() & unreturned(),
+            ),
             models.Index(fields=["number"], name="legalreview_by_number"),
             models.Index(
                 fields=["submitted_on", "returned_on", "voided_on"],

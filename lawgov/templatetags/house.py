@@ -6,14 +6,20 @@ from typing import Any, NamedTuple
 from django import template
 from django.conf import settings
 from django.contrib.admin.filters import ListFilter
+from django.contrib.admin.utils import get_fields_from_path
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.db.models import Model
-from django.utils.translation import get_language, get_language_info
+from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.template import Context
+from django.utils.translation import get_language, get_language_info, pgettext
 from django.utils.translation import gettext as _
 
 from cases.registry import paginator
 from cases.registry.badges import badge_of, bears
-from cases.registry.period_links import Chosen, PeriodLinks, dated_by, period_links
+from cases.registry.desk.filters import Chosen, Toggle
+from cases.registry.desk.openness import EVERY, StateFilter
+from cases.registry.period_links import Chosen as DateChosen
+from cases.registry.period_links import PeriodLinks, dated_by, period_links
 from lawgov.lines import Line, line_of
 
 register = template.Library()
@@ -59,11 +65,70 @@ def count_of(changelist: ChangeList) -> str:
 
 
 class Narrowing(NamedTuple):
-    """One thing a list was narrowed by, and the address without it."""
+    """One thing a list was narrowed by, and the address without it; a phrase needs no title."""
 
     by: str
     to: str
     address: str
+
+
+class Headline(NamedTuple):
+    """What is listed, in words: how many, of which state, and where those of every state are."""
+
+    count: str
+    name: str
+    wider: str
+
+
+class Tried(NamedTuple):
+    """Where a search looked, and which words were too short to be looked for."""
+
+    places: str
+    short: str
+
+
+@register.simple_tag
+def headline(changelist: ChangeList) -> Headline:
+    """Such as: 12, open reconsideration cases."""
+    name = str(changelist.opts.verbose_name_plural)
+    state = _state(changelist)
+    if state is None or state.state == EVERY:
+        return Headline(count_of(changelist), name, "")
+    said = pgettext("records of a state", "%(state)s %(records)s")
+    words = {"state": state.states[state.state], "records": name}
+    wider = changelist.get_query_string({state.parameter_name: EVERY})
+    return Headline(count_of(changelist), said % words, wider)
+
+
+@register.simple_tag(takes_context=True)
+def elsewhere(context: Context, changelist: ChangeList) -> list[tuple[Any, int, str]]:
+    """Where what was not found here is found; asked only of an empty list."""
+    state = _state(changelist)
+    return [] if state is None else state.elsewhere(changelist, context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def searched(context: Context, changelist: ChangeList) -> Tried:
+    """The columns a search looks into, by the names they have on the page."""
+    names = dict.fromkeys(
+        label_of(changelist.model, str(path)) for path in changelist.search_fields
+    )
+    found = getattr(context["request"], "found", None)
+    return Tried(_(", ").join(names), _(", ").join(found.short if found else ()))
+
+
+def label_of(model: type[Model], path: str) -> str:
+    """The name of what a path leads to: of the key it follows first, or of the column itself."""
+    first = get_fields_from_path(model, path.split("__", maxsplit=1)[0])[0]
+    if isinstance(first, ForeignObjectRel):
+        first = get_fields_from_path(model, path)[-1]
+        return f"{first.model._meta.verbose_name}{_(': ')}{first.verbose_name}"
+    return str(first.verbose_name)
+
+
+def _state(changelist: ChangeList) -> StateFilter | None:
+    specs = changelist.filter_specs
+    return next((spec for spec in specs if isinstance(spec, StateFilter)), None)
 
 
 @register.simple_tag
@@ -82,8 +147,12 @@ def _search(changelist: ChangeList) -> Iterator[Narrowing]:
 def _filters(changelist: ChangeList) -> Iterator[Narrowing]:
     for spec in changelist.filter_specs:
         names = _params_of(spec)
-        if any(name in changelist.params for name in names):
-            address = changelist.get_query_string(remove=names)
+        if isinstance(spec, StateFilter) or not any(name in changelist.params for name in names):
+            continue
+        address = changelist.get_query_string(remove=names)
+        if isinstance(spec, Toggle | Chosen):
+            yield Narrowing("", spec.phrase(), address)
+        else:
             yield Narrowing(str(spec.title), _chosen(spec, changelist), address)
 
 
@@ -98,7 +167,7 @@ def _chosen(spec: ListFilter, changelist: ChangeList) -> str:
 
 def _period(changelist: ChangeList) -> Iterator[Narrowing]:
     field = str(changelist.date_hierarchy or "")
-    if field and (chosen := str(Chosen.read(changelist.params, field))):
+    if field and (chosen := str(DateChosen.read(changelist.params, field))):
         address = changelist.get_query_string(remove=[f"{field}__"])
         yield Narrowing(dated_by(changelist), chosen, address)
 

@@ -12,6 +12,7 @@ from cases.registry.conditions import recorded
 from cases.registry.dockets import DocketNumber
 from cases.registry.records import Record
 from cases.registry.timing.clocked import Clocked, due_indexes
+from mediation.conditions import unsettled
 from mediation.models.mediators import Mediator
 from mediation.models.rules import (
     AGREEMENT_RULES,
@@ -153,6 +154,11 @@ class Mediation(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="mediation_list"),
+            models.Index(
+                fields=["-received_on", "-id"],
+                name="mediation_open",
+                condition=recorded() & unsettled(),
+            ),
             *due_indexes("mediation"),
             models.Index(fields=["origin_number"], name="mediation_by_origin_number"),
             # One covering index for each event that figures are counted on, recorded rows only;

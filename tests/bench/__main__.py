@@ -11,25 +11,31 @@ from tests.postgres import HOW_TO_GET_IT, binaries, server
 MILLION, FEW = 1_000_000, 10_000
 
 
-def in_a_process_of_its_own(url: str, count: int) -> None:
+def in_a_process_of_its_own(url: str, *module_and_arguments: str) -> None:
     environment = os.environ | {
         "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "lawgov.settings",
         "LAWGOV_DEBUG": "0",  # debug keeps every statement it ever sent
     }
-    command = [sys.executable, "-m", "tests.bench.measure", str(count), str(min(FEW, count))]
+    command = [sys.executable, "-m", *module_and_arguments]
     subprocess.run(command, env=environment, check=True)
 
 
-def main(arguments: list[str]) -> None:
-    count = int(arguments[0]) if arguments else MILLION
+def each_database(*module_and_arguments: str) -> None:
+    """Run a module against an empty database of either kind."""
     with tempfile.TemporaryDirectory(prefix="lawgov-bench-") as folder:
-        in_a_process_of_its_own(f"sqlite:///{Path(folder) / 'bench.sqlite3'}", count)
+        url = f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
+        in_a_process_of_its_own(url, *module_and_arguments)
     if binaries() is None:
         print(f"PostgreSQL skipped: {HOW_TO_GET_IT}")
         return
     with server("shared_buffers=1GB", "work_mem=64MB", "max_wal_size=4GB") as url:
-        in_a_process_of_its_own(url, count)
+        in_a_process_of_its_own(url, *module_and_arguments)
+
+
+def main(arguments: list[str]) -> None:
+    count = int(arguments[0]) if arguments else MILLION
+    each_database("tests.bench.measure", str(count), str(min(FEW, count)))
 
 
 if __name__ == "__main__":

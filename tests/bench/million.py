@@ -36,10 +36,10 @@ def fill(count: int) -> None:
         for place, each in enumerate(series)
         for n in range(1, per_year + 1)
     )
-    _write(DocketNumber, ["id", "series_id", "sequence", "text"], numbers)
+    write(DocketNumber, ["id", "series_id", "sequence", "text"], numbers)
     template = _template()
     rows = (_case(template, n, per_year, agencies, fields, acts) for n in range(per_year * 10))
-    _write(Reconsideration, list(template), rows)
+    write(Reconsideration, list(template), rows)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
 
@@ -82,7 +82,7 @@ def _case(
     return [str(value) if isinstance(value, date) else value for value in row.values()]
 
 
-def _write(model: type[models.Model], columns: list[str], rows: Iterator[Any]) -> None:
+def write(model: type[models.Model], columns: list[str], rows: Iterator[Any]) -> None:
     names = ", ".join(f'"{name}"' for name in columns)
     into = f'"{model._meta.db_table}" ({names})'
     with connection.cursor() as cursor:

@@ -106,15 +106,3 @@ def test_an_item_is_overdue_after_its_due_day(day: date, overdue: int) -> None:
     RectificationFactory.create(due_on=date(2024, 9, 5), rectified_on=date(2024, 9, 4))
 
     assert Rectification.objects.overdue(day).count() == overdue
-
-
-def test_lists_ask_once(django_assert_num_queries: Any) -> None:
-    ExaminationFactory.create_batch(3, graded=True)
-
-    with django_assert_num_queries(2):
-        files = [f"{file} {file.agency}" for file in CaseFile.objects.for_list()]
-        examinations = [
-            f"{e} {e.campaign} {e.file.agency} {e.reviewer}" for e in Examination.objects.for_list()
-        ]
-
-    assert len(files) == len(examinations) == 3

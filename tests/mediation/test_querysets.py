@@ -94,18 +94,6 @@ def test_a_settlement_succeeds_as_an_agreement_does() -> None:
     assert set(Mediation.objects.succeeded()) == won
 
 
-def test_a_list_asks_once(django_assert_num_queries: Any) -> None:
-    MediationFactory.create_batch(3, accepted=True, mediator=MediatorFactory.create())
-
-    with django_assert_num_queries(1):
-        shown = [
-            (str(m), str(m.origin), str(m.centre), str(m.mediator))
-            for m in Mediation.objects.for_list()
-        ]
-
-    assert len(shown) == 3
-
-
 @pytest.mark.parametrize(
     ("day", "standing"),
     [

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.conditions import unsettled
 from cases.litigation.models.rules import DISPUTE_RULES
 from cases.litigation.querysets import DisputeQuerySet
 from cases.litigation.standing import standing
@@ -137,6 +138,11 @@ class Dispute(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="dispute_list"),
+            models.Index(
+                fields=["-received_on", "-id"],
+                name="dispute_open",
+                condition=recorded() & unsettled(),
+            ),
             *due_indexes("dispute"),
             # One covering index for each event that figures are counted on, recorded rows only.
             # SQLite calls it covering only if the column of its condition stands in it as well.

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.litigation.conditions import excused, head_appeared
+from cases.litigation.conditions import excused, head_appeared, to_be_held
 from cases.litigation.models.instance import Instance
 from cases.litigation.querysets import HearingQuerySet
 from cases.litigation.terms import Absence, HeadNotice, HeadRank
@@ -82,6 +82,11 @@ class Hearing(Record):
         ordering = ["-scheduled_on", "-pk"]
         indexes = [
             models.Index(fields=["-scheduled_on", "-id"], name="hearing_list"),
+            models.Index(
+                fields=["-scheduled_on", "-id"],
+                name="hearing_open",
+                condition=recorded() & to_be_held(),
+            ),
             models.Index(
                 fields=[
                     "held_on",

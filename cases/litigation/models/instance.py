@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.conditions import unsettled
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.fields import CourtNumberField
 from cases.litigation.models.rules import INSTANCE_RULES
@@ -86,6 +87,11 @@ class Instance(Record):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="instance_list"),
+            models.Index(
+                fields=["-received_on", "-id"],
+                name="instance_open",
+                condition=recorded() & unsettled(),
+            ),
             models.Index(
                 fields=[
                     "received_on",

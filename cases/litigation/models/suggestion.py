@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.conditions import unanswered
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.querysets import SuggestionQuerySet
 from cases.litigation.terms import Adoption, SuggestionKind
@@ -65,6 +66,11 @@ class Suggestion(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="suggestion_list"),
+            models.Index(
+                fields=["-received_on", "-id"],
+                name="suggestion_open",
+                condition=recorded() & unanswered(),
+            ),
             *due_indexes("suggestion"),
             models.Index(
                 fields=["received_on", "replied_on", "kind", "voided_on"],

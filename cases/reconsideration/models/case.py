@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.conditions import unsettled
 from cases.reconsideration.models.rules import CONCLUSION_RULES, INTAKE_RULES, TRIAL_RULES
 from cases.reconsideration.querysets import ReconsiderationQuerySet
 from cases.reconsideration.terms import (
@@ -165,6 +166,11 @@ class Reconsideration(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="recon_list"),
+            models.Index(
+                fields=["-received_on", "-id"],
+                name="recon_open",
+                condition=recorded() & unsettled(),
+            ),
             *due_indexes("recon"),
             # One covering index for each event that figures are counted on, recorded rows only.
             models.Index(

@@ -1,1 +1,1 @@
-"""Pieces of the admin that several kinds of record share."""
+"""What a clerk's desk is made of: pieces that every list and form of the admin shares."""

@@ -1,7 +1,6 @@
 """Where records stand on a day."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -131,23 +130,3 @@ def test_nothing_stands_while_nothing_is_concluded() -> None:
     instance = InstanceFactory.create()
 
     assert instance.dispute.standing_result() is None
-
-
-@pytest.mark.parametrize(
-    ("model", "factory"),
-    [
-        (Dispute, DisputeFactory),
-        (Instance, InstanceFactory),
-        (Hearing, HearingFactory),
-        (Suggestion, SuggestionFactory),
-    ],
-)
-def test_a_list_asks_once_however_long_it_is(
-    model: Any, factory: Any, django_assert_num_queries: Any
-) -> None:
-    factory.create_batch(3)
-
-    with django_assert_num_queries(1):
-        shown = [(str(row), str(row.pk)) for row in model.objects.for_list()]
-
-    assert len(shown) == 3

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.db.models import ProtectedError
-from pytest_django import DjangoAssertNumQueries
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.terms import (
@@ -123,19 +122,6 @@ def test_voided_cases_are_not_recorded() -> None:
     ReconsiderationFactory.create(voided_on=date(2024, 3, 5), void_reason="重复录入")
 
     assert list(Reconsideration.objects.recorded()) == [case]
-
-
-@pytest.mark.django_db
-def test_a_list_of_cases_is_one_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    ReconsiderationFactory.create_batch(3)
-
-    with django_assert_num_queries(1):
-        shown = [
-            (str(c), str(c.respondent), str(c.act_kind), str(c.field), c.handler)
-            for c in Reconsideration.objects.for_list()
-        ]
-
-    assert len(shown) == 3
 
 
 @pytest.mark.django_db
