@@ -14,6 +14,7 @@ from cases.reconsideration.models.children import (
 )
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.submissions import Submission
 from cases.registry.dockets import DocketNumber, DocketSeries
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
@@ -39,6 +40,7 @@ __all__ = [
     "ReconsiderationParty",
     "RespondentKind",
     "StatutoryTerm",
+    "Submission",
     "Suggestion",
     "Suspension",
     "Timekeeping",

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.desk.choices import ChoosingAdmin
 from cases.registry.records import Record
 from lawgov.lines import LINES, line_of
 
@@ -18,6 +19,14 @@ class Lookup(AutocompleteJsonView):
 
     def has_perm(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return super().has_perm(request, obj) or self._fills_in(request)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Only what can be chosen in that form now; see `desk.choices`."""
+        rows = super().get_queryset()
+        asked = self.admin_site._registry.get(self.source_field.model)
+        if isinstance(asked, ChoosingAdmin):
+            return asked.offers(self.source_field.name, rows, self.request)
+        return rows
 
     def _fills_in(self, request: HttpRequest) -> bool:
         source = self.source_field.model._meta

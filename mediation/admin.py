@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.dockets import DocketKind
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from mediation.clock import ROOM
 from mediation.models.matter import Mediation
@@ -12,9 +13,13 @@ from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
 from mediation.models.parties import MediationParty
 
+ROLES = (PartyRole.PARTY, PartyRole.THIRD_PARTY, PartyRole.AGENT)
+
 
 class PartyInline(RowInline):
     model = MediationParty
+    beside = _("The dispute")
+    possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
@@ -22,6 +27,9 @@ class PartyInline(RowInline):
 class MediationAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.MEDIATION
+    today = ("received_on",)
+    as_before = ("door", "origin", "commission", "centre")
+    repeated = ("door", "commission", "origin", "received_on", "kind", "centre", "mediator")
     list_display = [
         "docket",
         "stage",
@@ -98,6 +106,8 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
 
 @admin.register(MediationOrganisation)
 class MediationOrganisationAdmin(RecordAdmin):
+    own_agency = ("agency",)
+    repeated = ("kind", "agency", "since_on")
     list_display = ["code", "name", "kind", "agency", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["agency"]
@@ -113,6 +123,7 @@ class MediationOrganisationAdmin(RecordAdmin):
 
 @admin.register(Mediator)
 class MediatorAdmin(RecordAdmin):
+    repeated = ("kind", "organisation", "since_on")
     list_display = ["code", "name", "kind", "organisation", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["organisation"]
@@ -137,6 +148,9 @@ class MediatorAdmin(RecordAdmin):
 
 @admin.register(OutreachSession)
 class OutreachSessionAdmin(RecordAdmin):
+    today = ("held_on",)
+    own_agency = ("agency",)
+    repeated = ("held_on", "agency")
     list_display = [
         "number",
         "held_on",

@@ -1,10 +1,7 @@
 """How litigation response is listed and entered."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Model
-from django.http import HttpRequest
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.litigation.clock import ROOM, SUGGESTIONS
@@ -12,28 +9,24 @@ from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
-from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
+from cases.registry.agencies import AgencyKind
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
-
-class RecordInline(admin.StackedInline[Any, Any]):
-    """Records that belong to another, each on a form of its own and never deleted."""
-
-    extra = 0
-    show_change_link = True
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
-        return False
+# Nobody sues these for what they decide or bring about.
+NEVER_SUED = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_CENTRE)
 
 
 class PartyInline(RowInline):
     model = LitigationParty
+    beside = _("Notice of the lawsuit")
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
 class InstanceInline(RecordInline):
     model = Instance
+    beside = _("Instances")
     autocomplete_fields = ["court"]
     ordering = ["received_on", "pk"]
     fields = [
@@ -46,6 +39,7 @@ class InstanceInline(RecordInline):
 
 class HearingInline(RecordInline):
     model = Hearing
+    beside = _("Hearings")
     autocomplete_fields = ["agency"]
     ordering = ["scheduled_on"]
     fields = [
@@ -62,6 +56,11 @@ class HearingInline(RecordInline):
 class DisputeAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.LITIGATION
+    today = ("received_on",)
+    mine = ("handler",)
+    repeated = ("received_on", "defendant", "defence", "origin", "field", "act_kind", "handler")
+    workers = ("handler", "second_handler")
+    offered = {"defendant": ~Q(kind__in=NEVER_SUED), "organ": ~Q(kind__in=NEVER_SUED)}
     list_display = [
         "docket",
         "stage",
@@ -112,6 +111,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
                 ]
             },
         ),
+        (_("Instances"), {"fields": []}),
         (
             _("Conclusion"),
             {
@@ -138,6 +138,8 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
 
 @admin.register(Instance)
 class InstanceAdmin(RecordAdmin):
+    today = ("received_on",)
+    repeated = ("level", "court", "received_on")
     list_display = [
         "court_number",
         "dispute",
@@ -169,6 +171,7 @@ class InstanceAdmin(RecordAdmin):
                 ]
             },
         ),
+        (_("Hearings"), {"fields": []}),
         (
             _("Judgment or ruling"),
             {"fields": [("concluded_on", "result"), "loss_ground", "served_on"]},
@@ -183,6 +186,7 @@ class InstanceAdmin(RecordAdmin):
 
 @admin.register(Hearing)
 class HearingAdmin(RecordAdmin):
+    repeated = ("instance", "agency")
     list_display = [
         "instance",
         "agency",
@@ -228,6 +232,8 @@ class HearingAdmin(RecordAdmin):
 @admin.register(Suggestion)
 class SuggestionAdmin(ClockedAdmin, RecordAdmin):
     room = SUGGESTIONS
+    today = ("received_on",)
+    repeated = ("kind", "issued_by", "addressee", "received_on")
     list_display = [
         "number",
         "kind",

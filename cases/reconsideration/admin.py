@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
@@ -16,14 +17,24 @@ from cases.reconsideration.models.children import (
     ReconsiderationParty,
     Suspension,
 )
+from cases.reconsideration.resources import REFUSALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.agencies import AgencyKind
 from cases.registry.dockets import DocketKind
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
+
+ROLES = (PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.AGENT)
+# Bodies whose acts no reconsideration organ of a county reviews, and those that bring about peace.
+NEVER_RESPONDENTS = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_CENTRE)
+RESOLVERS = (AgencyKind.JUSTICE_STATION, AgencyKind.MEDIATION_CENTRE, AgencyKind.TOWNSHIP)
 
 
 class PartyInline(RowInline):
     model = ReconsiderationParty
+    beside = _("Application")
+    possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
@@ -58,23 +69,27 @@ class ExtensionFormSet(LawfulFormSet):
 
 class SuspensionInline(RowInline):
     model = Suspension
+    beside = _("Trial")
     formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
 class ExtensionInline(RowInline):
     model = Extension
+    beside = _("Trial")
     formset = ExtensionFormSet
     fields = ["days", "approved_on", "approved_by", "notice_number", "reason"]
 
 
 class TagInline(RowInline):
     model = CaseTag
+    beside = _("Conclusion")
     fields = ["tag"]
 
 
 class OpinionLetterInline(RowInline):
     model = OpinionLetter
+    beside = _("Performance")
     fields = ["number", "problem", "issued_on", "served_on", "answered_on", "answer"]
 
 
@@ -82,6 +97,16 @@ class OpinionLetterInline(RowInline):
 class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.RECONSIDERATION
+    refusals = REFUSALS
+    today = ("received_on",)
+    mine = ("handler",)
+    as_before = ("received_by",)
+    repeated = ("received_on", "received_by", "respondent", "field", "act_kind", "handler")
+    workers = ("handler", "second_handler")
+    offered = {
+        "respondent": ~Q(kind__in=NEVER_RESPONDENTS),
+        "resolved_by": Q(kind__in=RESOLVERS),
+    }
     list_display = [
         "docket",
         "stage",

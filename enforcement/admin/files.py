@@ -13,6 +13,9 @@ from enforcement.models.rectifications import Rectification
 
 @admin.register(CaseFile)
 class CaseFileAdmin(RecordAdmin):
+    own_agency = ("agency",)
+    as_before = ("kind",)
+    repeated = ("kind", "agency", "handler", "second_handler", "decided_on", "penalty_kind")
     list_display = [
         "number",
         "kind",
@@ -84,6 +87,7 @@ class CampaignAdmin(RecordAdmin):
 
 class RectificationInline(RowInline):
     model = Rectification
+    beside = _("Rectification")
     fields = [
         "position",
         "problem",
@@ -97,6 +101,9 @@ class RectificationInline(RowInline):
 
 @admin.register(Examination)
 class ExaminationAdmin(RecordAdmin):
+    as_before = ("campaign",)
+    repeated = ("campaign", "self_examined_on", "sampled_on", "reviewer", "second_reviewer")
+    workers = ("reviewer", "second_reviewer")
     list_display = [
         "number",
         "stage",
@@ -118,7 +125,7 @@ class ExaminationAdmin(RecordAdmin):
     autocomplete_fields = ["campaign", "file", "reviewer", "second_reviewer"]
     inlines = [RectificationInline]
     fieldsets = [
-        (None, {"fields": ["number", ("campaign", "file")]}),
+        (_("Examined file"), {"fields": ["number", ("campaign", "file")]}),
         (_("Self-examination and sample"), {"fields": [("self_examined_on", "sampled_on")]}),
         (
             _("Grading"),
@@ -130,6 +137,7 @@ class ExaminationAdmin(RecordAdmin):
                 ]
             },
         ),
+        (_("Rectification"), {"fields": []}),
         MARKINGS,
     ]
 

@@ -1,0 +1,1 @@
+"""What makes entering quick: the pieces every form of the admin is put together from."""
