@@ -3,7 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.models.dispute import Dispute
+from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.duplicates import Likeness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
@@ -27,6 +31,13 @@ class PartyInline(RowInline):
 class MediationAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.MEDIATION
+    similar = (
+        Likeness("origin_number", _("same number there")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("origin", _("referred by the same"))
+    at_a_glance = ("origin", "origin_number", "centre", "mediator")
     today = ("received_on",)
     as_before = ("door", "origin", "commission", "centre")
     repeated = ("door", "commission", "origin", "received_on", "kind", "centre", "mediator")
@@ -179,3 +190,16 @@ class OutreachSessionAdmin(RecordAdmin):
         ),
         MARKINGS,
     ]
+
+
+_BEFORE = Related(_("Mediations of the same parties"), Mediation, same_parties, is_certain=False)
+relate(Reconsideration, _BEFORE)
+relate(Dispute, _BEFORE)
+relate(
+    Mediation,
+    Related(_("Other mediations of the same parties"), Mediation, same_parties, is_certain=False),
+    Related(
+        _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
+    ),
+    Related(_("Lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+)

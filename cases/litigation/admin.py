@@ -9,8 +9,11 @@ from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
+from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
+from cases.registry.desk.duplicates import Likeness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
@@ -60,6 +63,13 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
     mine = ("handler",)
     repeated = ("received_on", "defendant", "defence", "origin", "field", "act_kind", "handler")
     workers = ("handler", "second_handler")
+    similar = (
+        Likeness("act_number", _("same document number of the act")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("defendant", _("same defendant"))
+    at_a_glance = ("defendant", "act_number", "handler")
     offered = {"defendant": ~Q(kind__in=NEVER_SUED), "organ": ~Q(kind__in=NEVER_SUED)}
     list_display = [
         "docket",
@@ -267,3 +277,42 @@ class SuggestionAdmin(ClockedAdmin, RecordAdmin):
         ),
         MARKINGS,
     ]
+
+
+def _sued_after(case: Reconsideration) -> Q:
+    return Q(reconsideration=case.pk)
+
+
+relate(
+    Reconsideration,
+    Related(_("Lawsuits that followed"), Dispute, _sued_after),
+    Related(_("Lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+)
+relate(
+    Dispute,
+    Related(
+        _("The reconsideration before"),
+        Reconsideration,
+        lambda dispute: Q(pk=dispute.reconsideration_id) if dispute.reconsideration_id else None,
+    ),
+    Related(_("Court hearings"), Hearing, lambda dispute: Q(instance__dispute=dispute.pk)),
+    Related(_("Suggestions after it"), Suggestion, lambda dispute: Q(dispute=dispute.pk)),
+    Related(_("Other lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+    Related(
+        _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
+    ),
+)
+relate(Instance, Related(_("The dispute"), Dispute, lambda instance: Q(pk=instance.dispute_id)))
+relate(
+    Hearing,
+    Related(_("The instance"), Instance, lambda hearing: Q(pk=hearing.instance_id)),
+    Related(_("The dispute"), Dispute, lambda hearing: Q(instances=hearing.instance_id)),
+)
+relate(
+    Suggestion,
+    Related(
+        _("The dispute"),
+        Dispute,
+        lambda suggestion: Q(pk=suggestion.dispute_id) if suggestion.dispute_id else None,
+    ),
+)

@@ -20,6 +20,8 @@ from cases.reconsideration.models.children import (
 from cases.reconsideration.resources import REFUSALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
+from cases.registry.desk.duplicates import Likeness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
@@ -103,6 +105,13 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     as_before = ("received_by",)
     repeated = ("received_on", "received_by", "respondent", "field", "act_kind", "handler")
     workers = ("handler", "second_handler")
+    similar = (
+        Likeness("act_number", _("same document number of the act")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("respondent", _("same respondent"))
+    at_a_glance = ("respondent", "act_number", "decision_number", "handler")
     offered = {
         "respondent": ~Q(kind__in=NEVER_RESPONDENTS),
         "resolved_by": Q(kind__in=RESOLVERS),
@@ -203,3 +212,14 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     @admin.display(description=_("stage"))
     def stage(self, case: Reconsideration) -> str:
         return str(case.stage.label)
+
+
+relate(
+    Reconsideration,
+    Related(
+        _("Other reconsiderations of the same parties"),
+        Reconsideration,
+        same_parties,
+        is_certain=False,
+    ),
+)

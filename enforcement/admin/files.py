@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
+from cases.registry.desk.duplicates import Likeness
 from enforcement.admin.filters import HandledFilter, OverdueFilter
 from enforcement.models.campaigns import Campaign
 from enforcement.models.examinations import Examination
@@ -13,6 +14,12 @@ from enforcement.models.rectifications import Rectification
 
 @admin.register(CaseFile)
 class CaseFileAdmin(RecordAdmin):
+    similar = (
+        Likeness("number", _("same document number")),
+        Likeness("party_name", _("same person or body")),
+    )
+    alike_in = ("agency", _("same agency"))
+    at_a_glance = ("agency", "party_name", "handler")
     own_agency = ("agency",)
     as_before = ("kind",)
     repeated = ("kind", "agency", "handler", "second_handler", "decided_on", "penalty_kind")
@@ -101,6 +108,7 @@ class RectificationInline(RowInline):
 
 @admin.register(Examination)
 class ExaminationAdmin(RecordAdmin):
+    at_a_glance = ("campaign", "file", "reviewer")
     as_before = ("campaign",)
     repeated = ("campaign", "self_examined_on", "sampled_on", "reviewer", "second_reviewer")
     workers = ("reviewer", "second_reviewer")

@@ -76,6 +76,7 @@ class CaseFile(Record):
         indexes = [
             models.Index(fields=["-decided_on", "-id"], name="casefile_list"),
             models.Index(fields=["number"], name="casefile_by_number"),
+            models.Index(fields=["party_name"], name="casefile_by_party"),
             # The few voided ones, whose examinations are not counted either.
             models.Index(
                 fields=["voided_on"],

@@ -9,13 +9,24 @@ from django.http import HttpRequest
 
 from cases.registry.desk.choices import ChoosingAdmin, ChoosingForm, Possible
 from cases.registry.desk.dates import TYPED_DATES, DatedAdmin
+from cases.registry.desk.duplicates import SimilarAdmin
 from cases.registry.desk.next import NextAdmin
 from cases.registry.desk.once import OnceAdmin
 from cases.registry.desk.refusals import RefusingAdmin
+from cases.registry.desk.related import RelatedAdmin
 from cases.registry.desk.tabs import BesideInline, PartedAdmin
 
 
-class EnteringAdmin(OnceAdmin, RefusingAdmin, ChoosingAdmin, PartedAdmin, NextAdmin, DatedAdmin):
+class EnteringAdmin(
+    OnceAdmin,
+    SimilarAdmin,
+    RefusingAdmin,
+    ChoosingAdmin,
+    PartedAdmin,
+    RelatedAdmin,
+    NextAdmin,
+    DatedAdmin,
+):
     """What every form has; what differs is declared by the names of the fields."""
 
     form = ChoosingForm
