@@ -18,6 +18,7 @@ from cases.registry.accesses.entries import AccessEntry
 from cases.registry.accesses.passwords import PastPassword
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.submissions import Submission
 from cases.registry.dockets import DocketNumber, DocketSeries
 from cases.registry.history.models import Change, Seal
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
@@ -50,6 +51,7 @@ __all__ = [
     "RespondentKind",
     "Seal",
     "StatutoryTerm",
+    "Submission",
     "Suggestion",
     "Suspension",
     "Timekeeping",

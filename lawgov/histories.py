@@ -9,8 +9,11 @@ from django.db.models import Model
 from django.db.models.signals import post_migrate, pre_migrate
 from django.dispatch import receiver
 
+from cases.registry.accesses.entries import AccessEntry
+from cases.registry.accesses.passwords import PastPassword
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.submissions import Submission
 from cases.registry.dockets import DocketNumber, DocketSeries
 from cases.registry.history import triggers
 from cases.registry.history.models import Change, Seal
@@ -38,6 +41,9 @@ NOT_WATCHED: dict[type[Model], str] = {
     DocketSeries: "A count that the numbers move; each number is watched itself.",
     Change: "The history has none of its own; it is sealed.",
     Seal: "Chained to the seal before it.",
+    AccessEntry: "A log; nobody alters it.",
+    Submission: "Only remembers which forms were handed in.",
+    PastPassword: "Hashes of passwords are not written down a second time.",
     User.groups.through: "Django's own; permissions follow from the role alone.",
     User.user_permissions.through: "Django's own; permissions follow from the role alone.",
 }

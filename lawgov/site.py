@@ -7,7 +7,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import PasswordChangeView
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from cases.registry.accesses.log import Access, noted
+from cases.registry.desk.choices import ChoosingAdmin
 from cases.registry.records import Record
 from cases.registry.users import User
 from lawgov.gates.passwords import OwnPasswordForm
@@ -29,6 +30,14 @@ class Lookup(AutocompleteJsonView):
 
     def has_perm(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return super().has_perm(request, obj) or self._fills_in(request)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Only what can be chosen in that form now; see `desk.choices`."""
+        rows = super().get_queryset()
+        asked = self.admin_site._registry.get(self.source_field.model)
+        if isinstance(asked, ChoosingAdmin):
+            return asked.offers(self.source_field.name, rows, self.request)
+        return rows
 
     def _fills_in(self, request: HttpRequest) -> bool:
         source = self.source_field.model._meta

@@ -4,12 +4,17 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cases.litigation.models.dispute import Dispute
+from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
 from cases.registry.desk.openness import Openness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from mediation.clock import ROOM
 from mediation.conditions import standing, unsettled
@@ -25,10 +30,13 @@ STANDING = Openness(
     opened=pgettext_lazy("mediators", "active"),
     closed=pgettext_lazy("mediators", "former"),
 )
+ROLES = (PartyRole.PARTY, PartyRole.THIRD_PARTY, PartyRole.AGENT)
 
 
 class PartyInline(RowInline):
     model = MediationParty
+    beside = _("The dispute")
+    possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
@@ -40,6 +48,16 @@ class PaperInline(AttachmentInline):
 class MediationAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.MEDIATION
+    similar = (
+        Likeness("origin_number", _("same number there")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("origin", _("referred by the same"))
+    at_a_glance = ("origin", "origin_number", "centre", "mediator")
+    today = ("received_on",)
+    as_before = ("door", "origin", "commission", "centre")
+    repeated = ("door", "commission", "origin", "received_on", "kind", "centre", "mediator")
     list_display = [
         "docket",
         "stage",
@@ -146,6 +164,8 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
 
 @admin.register(MediationOrganisation)
 class MediationOrganisationAdmin(RecordAdmin):
+    own_agency = ("agency",)
+    repeated = ("kind", "agency", "since_on")
     list_display = ["code", "name", "kind", "agency", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["agency"]
@@ -162,6 +182,7 @@ class MediationOrganisationAdmin(RecordAdmin):
 
 @admin.register(Mediator)
 class MediatorAdmin(RecordAdmin):
+    repeated = ("kind", "organisation", "since_on")
     list_display = ["code", "name", "kind", "organisation", "since_on", "until_on"]
     list_display_links = ["code", "name"]
     list_select_related = ["organisation"]
@@ -187,6 +208,9 @@ class MediatorAdmin(RecordAdmin):
 
 @admin.register(OutreachSession)
 class OutreachSessionAdmin(RecordAdmin):
+    today = ("held_on",)
+    own_agency = ("agency",)
+    repeated = ("held_on", "agency")
     list_display = [
         "number",
         "held_on",
@@ -218,3 +242,16 @@ class OutreachSessionAdmin(RecordAdmin):
         ),
         MARKINGS,
     ]
+
+
+_BEFORE = Related(_("Mediations of the same parties"), Mediation, same_parties, is_certain=False)
+relate(Reconsideration, _BEFORE)
+relate(Dispute, _BEFORE)
+relate(
+    Mediation,
+    Related(_("Other mediations of the same parties"), Mediation, same_parties, is_certain=False),
+    Related(
+        _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
+    ),
+    Related(_("Lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+)

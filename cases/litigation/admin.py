@@ -1,10 +1,7 @@
 """How litigation response is listed and entered."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Model
-from django.http import HttpRequest
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -15,32 +12,30 @@ from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
-from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.reconsideration.models.case import Reconsideration
+from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.openness import Openness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
-
-class RecordInline(admin.StackedInline[Any, Any]):
-    """Records that belong to another, each on a form of its own and never deleted."""
-
-    extra = 0
-    show_change_link = True
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
-        return False
+# Nobody sues these for what they decide or bring about.
+NEVER_SUED = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_CENTRE)
 
 
 class PartyInline(RowInline):
     model = LitigationParty
+    beside = _("Notice of the lawsuit")
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
 class InstanceInline(RecordInline):
     model = Instance
+    beside = _("Instances")
     autocomplete_fields = ["court"]
     ordering = ["received_on", "pk"]
     fields = [
@@ -53,6 +48,7 @@ class InstanceInline(RecordInline):
 
 class HearingInline(RecordInline):
     model = Hearing
+    beside = _("Hearings")
     autocomplete_fields = ["agency"]
     ordering = ["scheduled_on"]
     fields = [
@@ -73,6 +69,18 @@ class PaperInline(AttachmentInline):
 class DisputeAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.LITIGATION
+    today = ("received_on",)
+    by_me = ("handler",)
+    repeated = ("received_on", "defendant", "defence", "origin", "field", "act_kind", "handler")
+    workers = ("handler", "second_handler")
+    similar = (
+        Likeness("act_number", _("same document number of the act")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("defendant", _("same defendant"))
+    at_a_glance = ("defendant", "act_number", "handler")
+    offered = {"defendant": ~Q(kind__in=NEVER_SUED), "organ": ~Q(kind__in=NEVER_SUED)}
     list_display = [
         "docket",
         "stage",
@@ -144,6 +152,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
                 ]
             },
         ),
+        (_("Instances"), {"fields": []}),
         (
             _("Conclusion"),
             {
@@ -170,6 +179,8 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
 
 @admin.register(Instance)
 class InstanceAdmin(RecordAdmin):
+    today = ("received_on",)
+    repeated = ("level", "court", "received_on")
     list_display = [
         "court_number",
         "dispute",
@@ -227,6 +238,7 @@ class InstanceAdmin(RecordAdmin):
                 ]
             },
         ),
+        (_("Hearings"), {"fields": []}),
         (
             _("Judgment or ruling"),
             {"fields": [("concluded_on", "result"), "loss_ground", "served_on"]},
@@ -241,6 +253,7 @@ class InstanceAdmin(RecordAdmin):
 
 @admin.register(Hearing)
 class HearingAdmin(RecordAdmin):
+    repeated = ("instance", "agency")
     list_display = [
         "instance",
         "agency",
@@ -298,6 +311,8 @@ class HearingAdmin(RecordAdmin):
 @admin.register(Suggestion)
 class SuggestionAdmin(ClockedAdmin, RecordAdmin):
     room = SUGGESTIONS
+    today = ("received_on",)
+    repeated = ("kind", "issued_by", "addressee", "received_on")
     list_display = [
         "number",
         "kind",
@@ -349,3 +364,42 @@ class SuggestionAdmin(ClockedAdmin, RecordAdmin):
         ),
         MARKINGS,
     ]
+
+
+def _sued_after(case: Reconsideration) -> Q:
+    return Q(reconsideration=case.pk)
+
+
+relate(
+    Reconsideration,
+    Related(_("Lawsuits that followed"), Dispute, _sued_after),
+    Related(_("Lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+)
+relate(
+    Dispute,
+    Related(
+        _("The reconsideration before"),
+        Reconsideration,
+        lambda dispute: Q(pk=dispute.reconsideration_id) if dispute.reconsideration_id else None,
+    ),
+    Related(_("Court hearings"), Hearing, lambda dispute: Q(instance__dispute=dispute.pk)),
+    Related(_("Suggestions after it"), Suggestion, lambda dispute: Q(dispute=dispute.pk)),
+    Related(_("Other lawsuits of the same parties"), Dispute, same_parties, is_certain=False),
+    Related(
+        _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
+    ),
+)
+relate(Instance, Related(_("The dispute"), Dispute, lambda instance: Q(pk=instance.dispute_id)))
+relate(
+    Hearing,
+    Related(_("The instance"), Instance, lambda hearing: Q(pk=hearing.instance_id)),
+    Related(_("The dispute"), Dispute, lambda hearing: Q(instances=hearing.instance_id)),
+)
+relate(
+    Suggestion,
+    Related(
+        _("The dispute"),
+        Dispute,
+        lambda suggestion: Q(pk=suggestion.dispute_id) if suggestion.dispute_id else None,
+    ),
+)

@@ -4,8 +4,8 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Model
-from django.forms import BaseInlineFormSet, ModelForm
+from django.db.models import Model, Q
+from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.clock import ROOM, refused
@@ -19,6 +19,7 @@ from cases.reconsideration.models.children import (
     ReconsiderationParty,
     Suspension,
 )
+from cases.reconsideration.resources import REFUSALS
 from cases.reconsideration.steps import (
     why_no_decision,
     why_no_extension,
@@ -27,18 +28,30 @@ from cases.reconsideration.steps import (
 )
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.choices import ChoosingForm
+from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
 from cases.registry.desk.openness import Openness
+from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.figures import Label
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
+
+ROLES = (PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.AGENT)
+# Bodies whose acts no reconsideration organ of a county reviews, and those that bring about peace.
+NEVER_RESPONDENTS = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_CENTRE)
+RESOLVERS = (AgencyKind.JUSTICE_STATION, AgencyKind.MEDIATION_CENTRE, AgencyKind.TOWNSHIP)
 
 
 class PartyInline(RowInline):
     model = ReconsiderationParty
+    beside = _("Application")
+    possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
@@ -73,27 +86,31 @@ class ExtensionFormSet(LawfulFormSet):
 
 class SuspensionInline(LawfulRows, RowInline):
     model = Suspension
+    beside = _("Trial")
     formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
 class ExtensionInline(LawfulRows, RowInline):
     model = Extension
+    beside = _("Trial")
     formset = ExtensionFormSet
     fields = ["days", "approved_on", "approved_by", "notice_number", "reason"]
 
 
 class TagInline(RowInline):
     model = CaseTag
+    beside = _("Conclusion")
     fields = ["tag"]
 
 
 class OpinionLetterInline(RowInline):
     model = OpinionLetter
+    beside = _("Performance")
     fields = ["number", "problem", "issued_on", "served_on", "answered_on", "answer"]
 
 
-class ReconsiderationForm(ModelForm[Reconsideration]):
+class ReconsiderationForm(ChoosingForm):
     """What is decided and has gone out is not withdrawn any more (art. 74)."""
 
     def clean(self) -> dict[str, Any] | None:
@@ -114,6 +131,23 @@ class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
+    refusals = REFUSALS
+    today = ("received_on",)
+    by_me = ("handler",)
+    as_before = ("received_by",)
+    repeated = ("received_on", "received_by", "respondent", "field", "act_kind", "handler")
+    workers = ("handler", "second_handler")
+    similar = (
+        Likeness("act_number", _("same document number of the act")),
+        Likeness("parties__identity_number", _("same identity number")),
+        Likeness("parties__name", _("same party")),
+    )
+    alike_in = ("respondent", _("same respondent"))
+    at_a_glance = ("respondent", "act_number", "decision_number", "handler")
+    offered = {
+        "respondent": ~Q(kind__in=NEVER_RESPONDENTS),
+        "resolved_by": Q(kind__in=RESOLVERS),
+    }
     list_display = [
         "docket",
         "stage",
@@ -245,3 +279,14 @@ class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
 
     def closed(self, record: Reconsideration) -> dict[type[Model], Label | None]:
         return {Suspension: why_no_suspension(record), Extension: why_no_extension(record)}
+
+
+relate(
+    Reconsideration,
+    Related(
+        _("Other reconsiderations of the same parties"),
+        Reconsideration,
+        same_parties,
+        is_certain=False,
+    ),
+)

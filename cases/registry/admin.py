@@ -13,6 +13,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.entering import EnteringAdmin, EnteringInline
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
@@ -36,7 +37,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(OpenAdmin, SearchedAdmin):
+class KeptAdmin(EnteringAdmin, OpenAdmin, SearchedAdmin):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50
@@ -94,7 +95,7 @@ class RecordAdmin(KeptAdmin):
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
 
 
-class RowInline(admin.TabularInline[Any, Any]):
+class RowInline(EnteringInline, admin.TabularInline[Any, Any]):
     """Rows that belong to a record, entered beside it."""
 
     extra = 0
@@ -105,6 +106,16 @@ class RowInline(admin.TabularInline[Any, Any]):
         return not issubclass(self.model, Record) and self.has_change_permission(request, obj)
 
 
+class RecordInline(EnteringInline, admin.StackedInline[Any, Any]):
+    """Records that belong to another, each on a form of its own and never deleted."""
+
+    extra = 0
+    show_change_link = True
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
 @admin.register(Agency)
 class AgencyAdmin(KeptAdmin):
     list_display = ["code", "name", "kind", "parent", "since_on", "until_on"]
@@ -112,7 +123,7 @@ class AgencyAdmin(KeptAdmin):
     list_filter = ["kind"]
     list_select_related = ["parent"]
     search_fields = ["code", "name", "short_name"]
-    autocomplete_fields = ["parent"]
+    autocomplete_fields = ["parent", "respondent_kind"]
 
 
 class CodeAdmin(KeptAdmin):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import CheckConstraint, F, Q
+from django.db.models import BaseConstraint, CheckConstraint, F, Q
 from django.utils.functional import Promise
 
 from cases.registry.periods import Period
@@ -59,3 +59,10 @@ def both_or_neither(dated: str, word: str) -> Q:
 def rule(name: str, condition: Q, message: Promise) -> CheckConstraint:
     """A named constraint that tells a clerk what is wrong; kept by form, ledger and database."""
     return CheckConstraint(name=name, condition=condition, violation_error_message=message)  # type: ignore[arg-type]  # lazy text is text
+
+
+def fields_of(constraint: BaseConstraint) -> frozenset[str]:
+    """The fields a constraint speaks of; whoever breaks it is told there."""
+    if isinstance(constraint, CheckConstraint) and isinstance(constraint.condition, Q):
+        return frozenset(constraint.condition.referenced_base_fields)
+    return frozenset(getattr(constraint, "fields", ()))

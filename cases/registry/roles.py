@@ -42,13 +42,15 @@ KEPT = {
     ("cases", Keeping.RECORDS): (
         "reconsideration reconsiderationparty suspension extension casetag opinionletter"
         " dispute litigationparty instance hearing suggestion docketnumber"
+        " reconsiderationattachment disputeattachment"
     ),
     ("mediation", Keeping.RECORDS): (
         "mediation mediationparty mediationorganisation mediator outreachsession"
+        " mediationattachment"
     ),
     ("enforcement", Keeping.RECORDS): (
         "campaign officer verification exam certificate casefile examination guidingcase"
-        " rectification legalreview"
+        " rectification legalreview casefileattachment legalreviewattachment"
     ),
     ("cases", Keeping.CONFIGURATION): (
         "agency field actkind respondentkind docketseries statutoryterm exclusionground"
@@ -59,9 +61,9 @@ KEPT = {
     ("reports", Keeping.LOGS): "exportlog",
     # What a supervisor closes is written once: it is added and read, by nobody changed.
     ("reports", Keeping.CLOSINGS): "closure reopening",
-    ("reports", Keeping.OWN): "closedfigure closedrecords savedview",
+    ("reports", Keeping.OWN): "closedfigure closedrecords closedtable closednumbers savedview",
     ("board", Keeping.OWN): "delivery mail reminder",
-    ("cases", Keeping.OWN): "pastpassword",
+    ("cases", Keeping.OWN): "pastpassword change seal submission",
 }
 TABLES = {
     (app_label, model): keeping

@@ -1,5 +1,5 @@
 """Gathers the admins of the enforcement wing, where Django looks for them."""
 
-from enforcement.admin import files, officers, reviews
+from enforcement.admin import files, officers, relations, reviews
 
-__all__ = ["files", "officers", "reviews"]
+__all__ = ["files", "officers", "relations", "reviews"]

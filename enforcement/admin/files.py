@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import of_agency, of_handler
 from cases.registry.desk.openness import Openness
 from enforcement.admin.filters import HANDLED, OVERDUE
@@ -23,6 +24,15 @@ class PaperInline(AttachmentInline):
 
 @admin.register(CaseFile)
 class CaseFileAdmin(RecordAdmin):
+    similar = (
+        Likeness("number", _("same document number")),
+        Likeness("party_name", _("same person or body")),
+    )
+    alike_in = ("agency", _("same agency"))
+    at_a_glance = ("agency", "party_name", "handler")
+    own_agency = ("agency",)
+    as_before = ("kind",)
+    repeated = ("kind", "agency", "handler", "second_handler", "decided_on", "penalty_kind")
     list_display = [
         "number",
         "kind",
@@ -111,6 +121,7 @@ class CampaignAdmin(RecordAdmin):
 
 class RectificationInline(RowInline):
     model = Rectification
+    beside = _("Rectification")
     fields = [
         "position",
         "problem",
@@ -124,6 +135,10 @@ class RectificationInline(RowInline):
 
 @admin.register(Examination)
 class ExaminationAdmin(RecordAdmin):
+    at_a_glance = ("campaign", "file", "reviewer")
+    as_before = ("campaign",)
+    repeated = ("campaign", "self_examined_on", "sampled_on", "reviewer", "second_reviewer")
+    workers = ("reviewer", "second_reviewer")
     list_display = [
         "number",
         "stage",
@@ -158,7 +173,7 @@ class ExaminationAdmin(RecordAdmin):
     autocomplete_fields = ["campaign", "file", "reviewer", "second_reviewer"]
     inlines = [RectificationInline]
     fieldsets = [
-        (None, {"fields": ["number", ("campaign", "file")]}),
+        (_("Examined file"), {"fields": ["number", ("campaign", "file")]}),
         (_("Self-examination and sample"), {"fields": [("self_examined_on", "sampled_on")]}),
         (
             _("Grading"),
@@ -170,6 +185,7 @@ class ExaminationAdmin(RecordAdmin):
                 ]
             },
         ),
+        (_("Rectification"), {"fields": []}),
         MARKINGS,
     ]
 

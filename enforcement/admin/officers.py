@@ -1,15 +1,11 @@
 """How officers, their certificates and their exams are listed and entered."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Model
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
+from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RecordInline, RowInline
 from cases.registry.badges import badge
 from cases.registry.desk.filters import of_agency
 from cases.registry.desk.openness import Openness
@@ -20,20 +16,19 @@ from enforcement.models.officers import Exam, Officer, Verification
 
 class VerificationInline(RowInline):
     model = Verification
+    beside = _("Verification and exams")
     fields = ["verified_on", "fitness"]
 
 
 class ExamInline(RowInline):
     model = Exam
+    beside = _("Verification and exams")
     fields = ["kind", "held_on", "score", "has_passed"]
 
 
-class CertificateInline(admin.StackedInline[Any, Any]):
-    """Certificates are records: beside their officer they are entered, never deleted."""
-
+class CertificateInline(RecordInline):
     model = Certificate
-    extra = 0
-    show_change_link = True
+    beside = _("Certificates")
     fields = [
         ("number", "region"),
         ("issued_on", "valid_to"),
@@ -41,12 +36,11 @@ class CertificateInline(admin.StackedInline[Any, Any]):
         ("collected_on", "cancelled_on", "cancelled_because"),
     ]
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
-        return False
-
 
 @admin.register(Officer)
 class OfficerAdmin(RecordAdmin):
+    own_agency = ("agency",)
+    repeated = ("agency", "field", "since_on")
     list_display = ["number", "name", "agency", "field", "post", "since_on", "until_on"]
     list_display_links = ["number", "name"]
     list_select_related = ["agency", "field"]
@@ -65,7 +59,7 @@ class OfficerAdmin(RecordAdmin):
     inlines = [CertificateInline, VerificationInline, ExamInline]
     fieldsets = [
         (
-            None,
+            _("Officer"),
             {
                 "fields": [
                     ("number", "name"),
@@ -74,12 +68,15 @@ class OfficerAdmin(RecordAdmin):
                 ]
             },
         ),
+        (_("Certificates"), {"fields": []}),
+        (_("Verification and exams"), {"fields": []}),
         MARKINGS,
     ]
 
 
 @admin.register(Certificate)
 class CertificateAdmin(RecordAdmin):
+    repeated = ("region", "issued_on", "valid_to")
     list_display = [
         "number",
         "status",
@@ -132,6 +129,7 @@ class CertificateAdmin(RecordAdmin):
 
 @admin.register(Verification)
 class VerificationAdmin(KeptAdmin):
+    repeated = ("verified_on", "fitness")
     list_display = ["officer", "verified_on", "fitness"]
     list_select_related = ["officer"]
     list_filter = ["fitness"]
@@ -142,6 +140,7 @@ class VerificationAdmin(KeptAdmin):
 
 @admin.register(Exam)
 class ExamAdmin(KeptAdmin):
+    repeated = ("kind", "held_on")
     list_display = ["officer", "kind", "held_on", "score", "has_passed"]
     list_select_related = ["officer"]
     list_filter = ["kind", "has_passed"]

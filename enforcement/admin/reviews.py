@@ -20,6 +20,9 @@ class PaperInline(AttachmentInline):
 
 @admin.register(LegalReview)
 class LegalReviewAdmin(RecordAdmin):
+    today = ("submitted_on",)
+    own_agency = ("agency",)
+    repeated = ("kind", "agency", "submitted_on")
     list_display = [
         "number",
         "kind",
@@ -79,6 +82,8 @@ class LegalReviewAdmin(RecordAdmin):
 
 @admin.register(GuidingCase)
 class GuidingCaseAdmin(RecordAdmin):
+    own_agency = ("agency",)
+    repeated = ("agency", "submitted_on", "submitted_to")
     list_display = [
         "title",
         "agency",

@@ -82,6 +82,7 @@ class CaseFile(Record):
                 condition=recorded() & unclosed(),
             ),
             models.Index(fields=["number"], name="casefile_by_number"),
+            models.Index(fields=["party_name"], name="casefile_by_party"),
             # The few voided ones, whose examinations are not counted either.
             models.Index(
                 fields=["voided_on"],

@@ -25,4 +25,7 @@ class MediationParty(Party, Kept):
     class Meta(Party.Meta):
         verbose_name = _("party to a mediation")
         verbose_name_plural = _("parties to mediations")
-        indexes = [models.Index(fields=["name"], name="mediationparty_by_name")]
+        indexes = [
+            models.Index(fields=["name"], name="mediationparty_by_name"),
+            models.Index(fields=["identity_number"], name="mediationparty_by_identity"),
+        ]

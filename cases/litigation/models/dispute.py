@@ -222,7 +222,10 @@ class LitigationParty(Party, Kept):
     class Meta(Party.Meta):
         verbose_name = _("party to a litigation case")
         verbose_name_plural = _("parties to litigation cases")
-        indexes = [models.Index(fields=["name"], name="litigationparty_by_name")]
+        indexes = [
+            models.Index(fields=["name"], name="litigationparty_by_name"),
+            models.Index(fields=["identity_number"], name="litigationparty_by_identity"),
+        ]
         constraints = [
             *Party.Meta.constraints,
             rule(

@@ -30,7 +30,10 @@ class ReconsiderationParty(Party, Kept):
     class Meta(Party.Meta):
         verbose_name = _("party to a reconsideration")
         verbose_name_plural = _("parties to reconsiderations")
-        indexes = [models.Index(fields=["name"], name="reconparty_by_name")]
+        indexes = [
+            models.Index(fields=["name"], name="reconparty_by_name"),
+            models.Index(fields=["identity_number"], name="reconparty_by_identity"),
+        ]
 
 
 class Suspension(Kept):

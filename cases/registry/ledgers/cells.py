@@ -13,18 +13,12 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.ledgers.faults import Unreadable
-from cases.registry.ledgers.words import folded, narrow
+from cases.registry.ledgers.words import folded
+from cases.registry.typed_dates import NotADate, typed_date, within_reach
 
 # A float is a number of more digits than a spreadsheet keeps; every other one comes as text.
 Cell = str | date | float
 Read = Callable[[Any], Any]
-
-_DATE = re.compile(
-    r"(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))"
-    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
-    re.ASCII,
-)
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _NUMBER = re.compile(r"¥?([-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)元?", re.ASCII)
 _TRUE = frozenset({"1", "是", "有", "true", "yes", "y", "√", "✓", "✔"})
@@ -52,24 +46,10 @@ def read_date(cell: Any) -> date | None:
         cell = cell.date()
     if not isinstance(cell, date) and not text_of(cell):
         return None
-    day: date = cell if isinstance(cell, date) else _typed_date(narrow(text_of(cell)))
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise Unreadable(
-            _("expected a date between the years %(first)s and %(last)s")
-            % {"first": FIRST_YEAR, "last": LAST_YEAR}
-        )
-    return day
-
-
-def _typed_date(text: str) -> date:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        raise Unreadable(_("expected a date such as 2024-08-01"))
-    year, month, day = (int(part) for part in match.groups() if part and part.isdigit())
     try:
-        return date(year, month, day)
-    except ValueError:
-        raise Unreadable(_("there is no such day; expected a date such as 2024-08-01")) from None
+        return within_reach(cell) if isinstance(cell, date) else typed_date(text_of(cell))
+    except NotADate as error:
+        raise Unreadable(error.expected) from None
 
 
 def read_boolean(cell: Any) -> bool | None:

@@ -8,10 +8,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.dockets import Docket, DocketKind, DocketNumber, DocketSeries
-from cases.registry.ledgers.cells import FIRST_YEAR, LAST_YEAR, Cell, Read, text_of
+from cases.registry.ledgers.cells import Cell, Read, text_of
 from cases.registry.ledgers.columns import Column
 from cases.registry.ledgers.faults import Unreadable
 from cases.registry.ledgers.words import narrow
+from cases.registry.typed_dates import FIRST_YEAR, LAST_YEAR
 
 LONGEST_PREFIX = DocketSeries._meta.get_field("prefix").max_length or 0
 HIGHEST = 999_999  # of one series in one year

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django.db import connection, models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
+from cases.registry.conditions import fields_of
 from cases.registry.ledgers.bulk import Values, insert
 
 TRAY = "lawgov_ledger_tray"
@@ -51,9 +52,8 @@ def _checks(model: type[models.Model]) -> Iterator[Rule]:
     place, tray = _column(_key(model)), _quoted(TRAY)
     for constraint in model._meta.constraints:
         if isinstance(constraint, CheckConstraint) and isinstance(constraint.condition, Q):
-            fields = frozenset(constraint.condition.referenced_base_fields)
             sql = f"SELECT {place} FROM {tray} WHERE NOT ({_sql(model, constraint.condition)})"  # noqa: S608  # as above
-            yield Rule(fields, constraint.get_violation_error_message(), sql)
+            yield Rule(fields_of(constraint), constraint.get_violation_error_message(), sql)
 
 
 def _unique(model: type[models.Model]) -> Iterator[Rule]:
@@ -61,7 +61,7 @@ def _unique(model: type[models.Model]) -> Iterator[Rule]:
         if isinstance(constraint, UniqueConstraint) and constraint.fields:
             sql = _repeated(model, constraint.fields, constraint.condition)
             message = constraint.get_violation_error_message()
-            yield Rule(frozenset(constraint.fields), message, sql)
+            yield Rule(fields_of(constraint), message, sql)
     for field in model._meta.concrete_fields:
         if field.unique and not field.primary_key:
             message = model().unique_error_message(model, (field.name,)).messages[0]

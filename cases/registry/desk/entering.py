@@ -1,0 +1,48 @@
+"""How things are entered: every piece of the desk on one bench, for forms and for their rows."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.contrib.admin.options import InlineModelAdmin
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
+
+from cases.registry.desk.choices import ChoosingAdmin, ChoosingForm, Possible
+from cases.registry.desk.dates import TYPED_DATES, DatedAdmin
+from cases.registry.desk.duplicates import SimilarAdmin
+from cases.registry.desk.next import NextAdmin
+from cases.registry.desk.once import OnceAdmin
+from cases.registry.desk.refusals import RefusingAdmin
+from cases.registry.desk.related import RelatedAdmin
+from cases.registry.desk.tabs import BesideInline, PartedAdmin
+
+
+class EnteringAdmin(
+    OnceAdmin,
+    SimilarAdmin,
+    RefusingAdmin,
+    ChoosingAdmin,
+    PartedAdmin,
+    RelatedAdmin,
+    NextAdmin,
+    DatedAdmin,
+):
+    """What every form has; what differs is declared by the names of the fields."""
+
+    form = ChoosingForm
+    formfield_overrides = TYPED_DATES
+
+
+class EnteringInline(BesideInline, InlineModelAdmin[Any, Any]):
+    """What every form of a row beside a record has."""
+
+    form = ChoosingForm
+    formfield_overrides = TYPED_DATES
+    possible: ClassVar[Mapping[str, Possible]] = {}
+
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet[Any, Any, Any]]:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.possible = self.possible  # type: ignore[attr-defined]  # a class made just now
+        return formset
