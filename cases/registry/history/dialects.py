@@ -13,6 +13,7 @@ from cases.registry.history.watching import Column, Watched
 REFUSED: Final = "what was recorded is never altered"
 WRITTEN_ONCE: Final = (CHANGES, Seal._meta.db_table)
 WRITTEN: Final = (*DIGESTED, "digest")
+ONCE: Final = " LIMIT -1 OFFSET 0"
 AT: Final = "%Y-%m-%d %H:%M:%f"  # milliseconds; the zeros behind make them microseconds
 
 
@@ -129,19 +130,21 @@ class SQLite(Spelling):
         )
 
     def _write(self, watched: Watched, kind: Kind, row: str, source: str = "") -> str:
-        """LIMIT and OFFSET keep the inner query from being written out twice."""
+        """LIMIT and OFFSET keep the inner queries from being written out twice."""
         entry = self.entry(watched, kind, row)
-        inner = (
-            f"SELECT {_parts(watched, entry, self._previous(watched, row))},"
-            f" {self.digested(entry.said)} AS row_digest, lawgov_act('token') AS act,"
+        inner = f"SELECT {_parts(watched, entry, self._previous(watched, row))} {source}{ONCE}"
+        content = "content" if kind == Kind.CHANGED else "said AS content"
+        middle = (
+            f"SELECT previous, label, row_key, owner, owner_key, version, kind, {content},"
+            f" {self.digested('said')} AS row_digest, lawgov_act('token') AS act,"
             " lawgov_act('door') AS door, lawgov_act('by') AS person, lawgov_act('why') AS why,"
-            f" strftime('{AT}', 'now') || '000' AS at {source}"
+            f" strftime('{AT}', 'now') || '000' AS at FROM ({inner}){ONCE}"
         )
         between = " || char(31) || "
-        text = between.join(f"COALESCE({name}, '')" for name in DIGESTED)
+        text = between.join(_never_null(name) for name in DIGESTED)
         return (
             f'INSERT INTO "{CHANGES}" ({", ".join(WRITTEN)}) SELECT {", ".join(DIGESTED)},'
-            f" {self.digested(text)} FROM ({inner} LIMIT -1 OFFSET 0)"
+            f" {self.digested(text)} FROM ({middle})"
         )
 
     def _previous(self, watched: Watched, row: str) -> str:
@@ -171,10 +174,12 @@ class PostgreSQL(Spelling):
         digested = self._digested_change()
         return (
             f"""CREATE OR REPLACE FUNCTION "{PREFIX}write"(label text, row_key bigint, owner text,
-                owner_key bigint, version int, kind text, content text, row_digest text)
+                owner_key bigint, version int, kind text, changed text, said text)
             RETURNS void LANGUAGE plpgsql AS $$
             #variable_conflict use_variable
             DECLARE
+                content text := COALESCE(changed, said);
+                row_digest text := {self.digested("said")};
                 at timestamptz := clock_timestamp();
                 act text := COALESCE(current_setting('lawgov.act', true), '');
                 door text := COALESCE(NULLIF(current_setting('lawgov.door', true), ''), 'outside');
@@ -246,12 +251,12 @@ class PostgreSQL(Spelling):
         return (
             f"PERFORM \"{PREFIX}write\"('{watched.label}', {entry.key},"
             f" '{watched.owner._meta.label_lower}', {entry.owner_key}, {entry.version},"
-            f" '{kind}', {entry.content}, {self.digested(entry.said)})"
+            f" '{kind}', {entry.content}, {entry.said})"
         )
 
     def _digested_change(self) -> str:
         at = "to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
-        spelt = (at if name == "at" else f"COALESCE({name}::text, '')" for name in DIGESTED)
+        spelt = (at if name == "at" else f"{_never_null(name)}" for name in DIGESTED)
         return self.digested(" || chr(31) || ".join(spelt))
 
     def _function(self, name: str, body: str) -> str:
@@ -272,8 +277,13 @@ def _parts(watched: Watched, entry: Entry, previous: str) -> str:
         "version": entry.version,
         "kind": f"'{entry.kind}'",
         "content": entry.content,
+        "said": entry.said,
     }
     return ", ".join(f"{expression} AS {name}" for name, expression in parts.items())
+
+
+def _never_null(name: str) -> str:
+    return "COALESCE(CAST(person AS text), '')" if name == "person" else name
 
 
 def statements(dialect: Dialect, watched: Iterable[Watched]) -> Iterable[tuple[str, Statements]]:

@@ -16,7 +16,10 @@ Statements = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Entry:
-    """One change as SQL: each part is an expression, `row` the alias it is read from."""
+    """One change as SQL: each part is an expression.
+
+    `content` is NULL where what the row says is all there is to tell.
+    """
 
     kind: Kind
     key: str
@@ -78,14 +81,13 @@ class Spelling:
         return (f'UPDATE "{table}" SET version = version + 1 WHERE id IN ({keys})',)
 
     def entry(self, watched: Watched, kind: Kind, row: str) -> Entry:
-        said = self.said(watched, row)
         return Entry(
             kind=kind,
             key=f"{row}.id",
             owner_key=self.owner_key(watched, row),
             version=self.version(watched, row),
-            content=self.changed(watched) if kind == Kind.CHANGED else said,
-            said=said,
+            content=self.changed(watched) if kind == Kind.CHANGED else "NULL",
+            said=self.said(watched, row),
         )
 
     def last(self, watched: Watched, row: str, column: str) -> str:
