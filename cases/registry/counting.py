@@ -74,8 +74,8 @@ class Counting:
             columns, places, sign = asked[number].counted, asked[number].places, asked[number].sign
             for counted, value in zip(columns, numbers, strict=False):
                 so_far = tally[group].get((counted, places[place]), 0)
-                exact = _exact(value, is_money=counted in money)
-                tally[group][counted, places[place]] = so_far + sign * exact
+                number_found = exact(value, is_money=counted in money)
+                tally[group][counted, places[place]] = so_far + sign * number_found
         groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
         return {group: self._values(found, figures) for group, found in groups.items()}
 
@@ -156,6 +156,6 @@ def _sums_of_money(flows: Sequence[Figure], model: type[Model]) -> frozenset[Cou
     )
 
 
-def _exact(value: Any, *, is_money: bool) -> Number:
+def exact(value: Any, *, is_money: bool) -> Number:
     """Money to the cent (SQLite adds it up as a float); everything else a whole number."""
     return Decimal(value).quantize(CENT) if is_money else int(value)

@@ -17,6 +17,8 @@ class Role(models.TextChoices):
 
 CASE_ROLES = frozenset({Role.CLERK, Role.REVIEWER, Role.SUPERVISOR})
 ENTERING_ROLES = frozenset({Role.CLERK, Role.REVIEWER})
+# A whole list of numbers in full: who answers for the work.
+EXPORTING_IN_FULL = frozenset({Role.SUPERVISOR})
 
 RECORD_APPS = frozenset({"cases", "mediation", "enforcement"})
 ACTIONS = frozenset({"view", "add", "change"})
