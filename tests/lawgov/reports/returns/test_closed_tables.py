@@ -45,10 +45,13 @@ def cells(client: Client, address: str) -> list[str]:
 def test_a_frozen_table_is_the_table_that_was_closed(
     supervisor: Client, busy: County, form: str
 ) -> None:
+    Reconsideration.objects.update(is_disclosure_related=True)
+    Dispute.objects.update(is_disclosure_related=True)
     before = cells(supervisor, f"/reports/tables/{form}/?period=2024")
 
     close(YEAR, None, TODAY)
     fill(busy, rounds=1)
+    void_all()
     Dispute.objects.update(voided_on=TODAY, void_reason="entered twice")
 
     assert cells(supervisor, f"/reports/tables/{form}/?period=2024") == before
