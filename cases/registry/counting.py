@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import DecimalField, Model, QuerySet
+from django.db import connections
+from django.db.models import BooleanField, DecimalField, Model, Q, QuerySet
 
 from cases.registry.arms import OPEN_PERIOD, Question, ask
 from cases.registry.conditions import since, within
@@ -74,8 +75,8 @@ class Counting:
             columns, places, sign = asked[number].counted, asked[number].places, asked[number].sign
             for counted, value in zip(columns, numbers, strict=False):
                 so_far = tally[group].get((counted, places[place]), 0)
-                exact = _exact(value, is_money=counted in money)
-                tally[group][counted, places[place]] = so_far + sign * exact
+                number_found = exact(value, is_money=counted in money)
+                tally[group][counted, places[place]] = so_far + sign * number_found
         groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
         return {group: self._values(found, figures) for group, found in groups.items()}
 
@@ -94,7 +95,8 @@ class Counting:
     def _ask_flows(
         self, rows: QuerySet[Any], flows: Sequence[Figure], places: Sequence[int]
     ) -> Asked:
-        columns = [flow.aggregate() for flow in flows]
+        by_group = groups_well(rows, flows)
+        columns = [flow.grouped() if by_group else flow.aggregate() for flow in flows]
         return Asked(Question(rows, columns, [self.periods[i] for i in places]), flows, places)
 
     def _ask_closings(self, rows: QuerySet[Any]) -> Iterator[Asked]:
@@ -147,6 +149,46 @@ class Counting:
         return levels
 
 
+MANY = 4  # filtered counts, from which on grouping first is quicker on PostgreSQL
+FEW = 3  # fields to group by; with more of them the groups are as many as the rows
+
+
+def groups_well(rows: QuerySet[Any], flows: Sequence[Figure]) -> bool:
+    """Whether the figures are better asked of groups of rows than of every row.
+
+    PostgreSQL pays for each filtered count of each row, and groups cheaply; SQLite sorts to
+    group. Only words of a vocabulary and yes or no make few groups.
+    """
+    filtered = [flow for flow in flows if flow.where]
+    compared = [each for flow in filtered for each in leaves(flow.where)]
+    return (
+        connections[rows.db].vendor == "postgresql"
+        and len(filtered) >= MANY
+        and all(flow.is_additive for flow in flows)
+        and all(_is_a_word(rows.model, each) for each in compared)
+        and len({name.partition("__")[0] for name, _value in compared}) <= FEW
+    )
+
+
+def leaves(condition: Q) -> Iterator[Any]:
+    """What a condition compares, however deep."""
+    for child in condition.children:
+        if isinstance(child, Q):
+            yield from leaves(child)
+        else:
+            yield child
+
+
+def _is_a_word(model: type[Model], compared: Any) -> bool:
+    """A comparison of a field of few values with one or some of them."""
+    if not isinstance(compared, tuple):
+        return False
+    name, _separator, lookup = compared[0].partition("__")
+    field = next((f for f in model._meta.concrete_fields if f.name == name), None)
+    is_vocabulary = isinstance(field, BooleanField) or bool(field and field.choices)
+    return is_vocabulary and lookup in {"", "exact", "in"}
+
+
 def _sums_of_money(flows: Sequence[Figure], model: type[Model]) -> frozenset[Counted]:
     """Those of the flows that add up a field of decimals, not one of whole numbers."""
     return frozenset(
@@ -156,6 +198,6 @@ def _sums_of_money(flows: Sequence[Figure], model: type[Model]) -> frozenset[Cou
     )
 
 
-def _exact(value: Any, *, is_money: bool) -> Number:
+def exact(value: Any, *, is_money: bool) -> Number:
     """Money to the cent (SQLite adds it up as a float); everything else a whole number."""
     return Decimal(value).quantize(CENT) if is_money else int(value)

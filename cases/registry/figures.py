@@ -1,12 +1,12 @@
 """What a report may say: figures, stocks, rates and identities, each declared once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from django.db.models import Count, DecimalField, Q, Sum, Value
+from django.db.models import Case, Count, DecimalField, IntegerField, Q, Sum, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 
@@ -64,6 +64,17 @@ class Figure:
         if self.distinct:
             return Count(self.distinct, filter=where, distinct=True)
         return count_of(self.where)
+
+    def grouped(self) -> Any:
+        """What each group adds, where rows that the condition cannot tell apart are one group.
+
+        The condition is the same; it is asked once of a group and not of every row.
+        """
+        everything = replace(self, where=Q()).aggregate()
+        field = DecimalField() if self.total else IntegerField()
+        if not self.where:
+            return everything
+        return Case(When(self.where, then=everything), default=Value(0), output_field=field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def closings(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": _rows(year, today),
         "year": year_named(year),
+        "back": f"period={year_named(year)}",
         "before": year_named(year) - 1,
         "after": year_named(year) + 1 if year.end <= today else None,
         "reporting_months": reporting_months(),
@@ -95,6 +96,7 @@ def closing(request: HttpRequest, text: str) -> HttpResponse:
     closure = earlier[0] if earlier and not _is_reopened(earlier[0]) else None
     context = {
         "text": str(period),
+        "back": f"period={year_named(period)}",
         "period": spoken(period),
         "closure": closure,
         "earlier": [each for each in earlier if each != closure],

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lawgov.reports import closing_pages, saving, views
+from lawgov.reports.exports import long
 from lawgov.reports.exports import views as exports
 from lawgov.reports.returns import views as returns
 from lawgov.reports.statement.views import statement
@@ -19,6 +20,9 @@ urlpatterns = [
     path("tables/<slug:form>/rows/", returns.rows, name="return_rows"),
     path("statement/", statement, name="statement"),
     path("export/<slug:name>/", exports.rollup, name="export"),
+    path("exports/<slug:ticket>/", long.told, name="export_told"),
+    path("exports/<slug:ticket>/progress/", long.progress, name="export_progress"),
+    path("exports/<slug:ticket>/cancel/", long.cancel, name="export_cancel"),
     path("export/<slug:name>/rows/<str:code>/", exports.rows, name="export_rows"),
     path("export/<slug:name>/tables/<slug:form>/", exports.table, name="export_return"),
     path(

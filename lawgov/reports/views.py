@@ -14,6 +14,7 @@ from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
+from lawgov.reports.exports.masking import may_unmask
 from lawgov.reports.framing import framed, newest
 from lawgov.reports.listing import listing
 from lawgov.reports.models import SavedView
@@ -102,6 +103,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "heads": heads,
         "entries": entries,
         "closed": [spoken(question.period)] if kept else [],
+        "may_unmask": may_unmask(request.user),
         "kind": sheet.rows.model._meta.verbose_name_plural,
         "breakdown": f"{reverse('reports:breakdown', args=[code])}?{question.address()}",
     }

@@ -18,12 +18,25 @@ CHUNK = 2000
 # Bookkeeping of the entry, not of the matter.
 LEFT_OUT = {"id", "entered_by", "entered_at", "changed_at"}
 Mask = Callable[[str], str]
+# The heads, the names of the columns, and the rows of a list.
+Written = tuple[list[str], list[str], Iterator[Sequence[Any]]]
 
 
-def list_grid(name: str, title: str, rows: Sequence[QuerySet[Any]], definition: str) -> Grid:
-    """Every record in the order of the list, however many there are and in however many parts."""
+def list_grid(
+    name: str,
+    title: str,
+    rows: Sequence[QuerySet[Any]],
+    definition: str,
+    *,
+    in_full: bool = False,
+) -> Grid:
+    """Every record in the order of the list, however many there are and in however many parts.
+
+    Numbers of persons are masked unless they are wanted `in_full`.
+    """
     ledger = _ledger_of(rows[0].model)
-    head, lines = _by_ledger(ledger, rows) if ledger else _by_fields(rows)
+    head, names, written = _by_ledger(ledger, rows) if ledger else _by_fields(rows)
+    lines = masked_lines(written, names, in_full=in_full)
     pairs = [(title, definition)] if definition else []
     return Grid(name, title, [], [[text] for text in head], lines, pairs, "A3", is_long=True)
 
@@ -32,20 +45,20 @@ def _ledger_of(model: type[Model]) -> Ledger[Any] | None:
     return next((ledger for ledger in LEDGERS if ledger.model is model), None)
 
 
-def _by_ledger(
-    ledger: Ledger[Any], rows: Sequence[QuerySet[Any]]
-) -> tuple[list[str], Iterator[Line]]:
+def _by_ledger(ledger: Ledger[Any], rows: Sequence[QuerySet[Any]]) -> Written:
     first = ledger.write(rows[0])
     head = next(first)
     # Each part begins with the heads once more.
     rest = (line for part in rows[1:] for line in islice(ledger.write(part), 1, None))
     names = [column.name for column in ledger.columns()]
-    return head, masked_lines(chain(first, rest), names)
+    return head, names, chain(first, rest)
 
 
-def masked_lines(written: Iterable[Sequence[Any]], names: Sequence[str]) -> Iterator[Line]:
+def masked_lines(
+    written: Iterable[Sequence[Any]], names: Sequence[str], *, in_full: bool = False
+) -> Iterator[Line]:
     """Lines in which nobody's numbers stand in full, by the names of the columns."""
-    masks = [mask_of(name) for name in names]
+    masks = [mask_of(name, in_full=in_full) for name in names]
     return (Line(_cells(values, masks)) for values in written)
 
 
@@ -56,7 +69,7 @@ def _cells(values: Sequence[Any], masks: Sequence[Mask]) -> list[Value]:
     ]
 
 
-def _by_fields(rows: Sequence[QuerySet[Any]]) -> tuple[list[str], Iterator[Line]]:
+def _by_fields(rows: Sequence[QuerySet[Any]]) -> Written:
     """A kind of record that has no ledger: every field of its own, named as on its form."""
     fields = [field for field in rows[0].model._meta.concrete_fields if field.name not in LEFT_OUT]
     related = [field.name for field in fields if isinstance(field, ForeignKey)]
@@ -64,8 +77,7 @@ def _by_fields(rows: Sequence[QuerySet[Any]]) -> tuple[list[str], Iterator[Line]
     written = (
         [_value(field, row) for field in fields] for part in found for row in part.iterator(CHUNK)
     )
-    lines = masked_lines(written, [field.name for field in fields])
-    return [str(field.verbose_name) for field in fields], lines
+    return [str(field.verbose_name) for field in fields], [f.name for f in fields], written
 
 
 def _value(field: "Field[Any, Any]", row: Model) -> Any:

@@ -15,9 +15,10 @@ class ExportFormat(models.TextChoices):
 
 
 class ExportLog(models.Model):
-    """One export, entered before its first line is sent; an end that is missing was cancelled.
+    """One export, entered before its first line is sent; an end that is missing was broken off.
 
-    `lines` is how many lines of data were written, so a cancelled one says how far it came.
+    `lines` is how many lines of data were written so far, so a cancelled one says how far it came.
+    It is known to the page of a long export by its `ticket`, and to nobody but its owner.
     """
 
     person = models.ForeignKey(
@@ -32,6 +33,8 @@ class ExportLog(models.Model):
     lines = models.PositiveIntegerField(_("lines"), default=0)
     begun_at = models.DateTimeField(_("begun at"), auto_now_add=True)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True)
+    ticket = models.CharField(max_length=32, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("export")
@@ -43,7 +46,26 @@ class ExportLog(models.Model):
                 condition=~Q(what=""),
                 violation_error_message=_("An export says what was exported."),
             ),
+            models.CheckConstraint(
+                name="exportlog_ended_or_cancelled",
+                condition=Q(ended_at__isnull=True) | Q(cancelled_at__isnull=True),
+                violation_error_message=_("An export that ended was not cancelled."),
+            ),
+            models.UniqueConstraint(
+                fields=["ticket"],
+                condition=~Q(ticket=""),
+                name="exportlog_one_for_a_ticket",
+                violation_error_message=_("This export has begun already."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.what}.{self.format}"
+
+    @property
+    def said(self) -> str:
+        """How far it came."""
+        lines = {"lines": self.lines}
+        if self.cancelled_at:
+            return _("cancelled at %(lines)s lines") % lines
+        return (_("%(lines)s lines, all") if self.ended_at else _("%(lines)s lines so far")) % lines

@@ -13,6 +13,7 @@ from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.exports.grids import Grid, Line, Value
 from lawgov.reports.exports.lists import list_grid
 from lawgov.reports.exports.log import ExportFormat
+from lawgov.reports.exports.long import OF_AN_EXPORT, send_list, wants_in_full
 from lawgov.reports.exports.sending import send
 from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.opened import kept_behind
@@ -98,15 +99,24 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     if code not in chapter.figures:  # a rate has none of its own
         raise NoSuchFigure(code)
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
-    question, _asked = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
+    beside = {"page", *OF_AN_EXPORT}
+    question, _asked = read(filters_of(sheet.rows.model), request.GET, request.user, beside)
+    in_full = wants_in_full(request)
     if kept := kept_behind(question, chapter, code):
-        found = list(kept.chunks())
+        found, total = list(kept.chunks()), len(kept.keys)
     else:
         behind = sheet.behind(code, question.period, question.rows(sheet))
-        found = [in_order(behind, counted)]
-    title = f"{counted.label} {spoken(question.period)}"
-    grid = list_grid(f"{code}-{question.period}", title, found, str(counted.meaning))
-    return send(request, grid, question.address(), form)
+        found, total = [in_order(behind, counted)], behind.count()
+    name, title = f"{code}-{question.period}", f"{counted.label} {spoken(question.period)}"
+    meaning_of = str(counted.meaning)
+    return send_list(
+        request,
+        form,
+        question.address(),
+        lambda: list_grid(name, title, found, meaning_of, in_full=in_full),
+        title=title,
+        total=total,
+    )
 
 
 @readers_only
@@ -128,18 +138,25 @@ def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
 def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     """The records behind one cell of a year-end table."""
     kind = _format(name)
-    pivot, question, asked = asked_pivot(request, form, OF_A_CELL)
+    pivot, question, asked = asked_pivot(request, form, OF_A_CELL | OF_AN_EXPORT)
+    in_full = wants_in_full(request)
     section, key, column = asked_cell(pivot, request, asked)
     if kept := kept_cell(pivot, question, section, key, column):
-        found = list(kept.chunks())
+        found, total = list(kept.chunks()), len(kept.keys)
     else:
-        found = [in_order(records(pivot, section, key, column, asked), pivot.counted(column))]
+        behind = records(pivot, section, key, column, asked)
+        found, total = [in_order(behind, pivot.counted(column))], behind.count()
     title = " · ".join(
         part
         for part in (column.label, row_name(pivot, section, key), spoken(question.period))
         if part
     )
-    grid = list_grid(
-        f"{form}-{column.key}-{question.period}", title, found, meaning(pivot.layout, column)
+    name, says = f"{form}-{column.key}-{question.period}", meaning(pivot.layout, column)
+    return send_list(
+        request,
+        kind,
+        request.GET.urlencode(),
+        lambda: list_grid(name, title, found, says, in_full=in_full),
+        title=title,
+        total=total,
     )
-    return send(request, grid, request.GET.urlencode(), kind)

@@ -50,6 +50,14 @@ class Told:
     sums: Sequence[Sum]
     closed_at: datetime | None = None
 
+    def value(self, by: str, key: str, column: str) -> Shown:
+        """What stands in one cell; nought where there is no such row."""
+        for part in self.parts:
+            for line in (*part.lines, part.total):
+                if (part.by, line.key) == (by, key):
+                    return line.values.get(column, 0)
+        return 0
+
     @property
     def definitions(self) -> list[tuple[str, str]]:
         return [(column.label, column.meaning) for column in self.columns]

@@ -1,11 +1,11 @@
 """The pages of the year-end tables: which there are, one filled in, the records of one cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet, Sum
+from django.db.models import DecimalField, QuerySet, Sum
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -15,12 +15,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.registry.figures import Figure
+from cases.registry.counting import exact
+from cases.registry.figures import Figure, Number
 from lawgov.reports.access import readers_only
 from lawgov.reports.closures import Closure
 from lawgov.reports.explaining import NoSuchFigure, explained
 from lawgov.reports.exports.grids import Head, heads
-from lawgov.reports.footprints import Share, number
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.framing import framed
 from lawgov.reports.listing import listing
@@ -32,7 +32,7 @@ from lawgov.reports.returns.columns import Column
 from lawgov.reports.returns.freezing import frozen, standing
 from lawgov.reports.returns.layouts import NoLayout, Section, current, layout_for
 from lawgov.reports.returns.meanings import definitions
-from lawgov.reports.returns.pivot import TOTAL, Line, Pivot
+from lawgov.reports.returns.pivot import TOTAL, Line, Pivot, Shown
 from lawgov.reports.returns.told import Heading, Told, fill
 from lawgov.reports.returns.told import Part as ToldPart
 from lawgov.reports.spans import last_full_month, spoken, year_named
@@ -171,7 +171,7 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
     if kept:
         page = page_of(request, asked, kept.keys)
         heads, entries = kept.heads, kept.entries(page.object_list)
-        value = number(counted, kept.shares)
+        value: Shown = kept.value
     else:
         behind = records(pivot, section, key, column, asked)
         columns = listing(behind.model, counted)
@@ -179,7 +179,7 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
         heads, entries = columns.heads, columns.entries(page.object_list)
         value = page.paginator.count
         if total:
-            value = behind.aggregate(value=Sum(total))["value"] or 0
+            value = _added_up(behind, total)
     cell = {"section": section.by, "column": column.key, **({"row": key} if key else {})}
     more = {
         "layout": pivot.layout,
@@ -202,9 +202,9 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
 
 @dataclass(frozen=True)
 class KeptCell(Kept):
-    """The records of one cell of a closed form, with what each of them added."""
+    """The records of one cell of a closed form, and what stood in it."""
 
-    shares: Mapping[int, Share]
+    value: Shown
 
 
 def kept_behind(
@@ -212,15 +212,22 @@ def kept_behind(
 ) -> KeptCell | None:
     """What stood behind a cell when it was closed; None where it was not, or has no such row."""
     kept = frozen(standing(question), pivot.layout.form)
-    if kept is None or column.key not in {c.key for c in kept.told.columns}:
+    if kept is None:
         return None
-    shares = kept.cells.of(section.by, key, column.key)
+    told, shares = kept.told, kept.cells.of(section.by, key, column.key)
     try:
         live = pivot.behind(section, key, column)
     except ValueError:
         return None
     closed_at = dict.fromkeys(shares, kept.closure.closed_at)
-    return KeptCell(live.model, pivot.counted(column), closed_at, live, shares)
+    value = told.value(section.by, key, column.key)
+    return KeptCell(live.model, pivot.counted(column), closed_at, live, value)
+
+
+def _added_up(rows: QuerySet[Any], field: str) -> Number:
+    """A sum of money to the cent, any other in whole numbers."""
+    found = rows.aggregate(value=Sum(field))["value"] or 0
+    return exact(found, is_money=isinstance(rows.model._meta.get_field(field), DecimalField))
 
 
 def asked_cell(pivot: Pivot, request: HttpRequest, asked: Form) -> tuple[Section, str, Column]:

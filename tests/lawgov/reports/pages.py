@@ -35,7 +35,7 @@ class Tables(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "table":
-            self._inside = given.get("class") == "figures"
+            self._inside = "figures" in given.get("class", "").split()
         elif tag == "tr" and self._inside:
             self.rows.append([])
         elif tag == "td" and self._inside:

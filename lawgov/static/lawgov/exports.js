@@ -1,0 +1,48 @@
+"use strict";
+// Shows how far a long export is and stops it. Without this file the page has a link and a button.
+{
+    const EVERY = 1000;
+    const place = document.querySelector("section.export");
+    const bar = place.querySelector("progress");
+    const said = place.querySelector(".said");
+    const form = place.querySelector("form");
+    const begin = place.querySelector(".begin a");
+    let timer = 0;
+
+    const over = () => {
+        window.clearTimeout(timer);
+        form.hidden = true;
+        place.classList.add("over");
+    };
+
+    const look = async () => {
+        try {
+            const answer = await (await fetch(place.dataset.progress)).json();
+            if (answer.said) {
+                said.textContent = answer.said;
+            }
+            bar.value = answer.state === "done" ? bar.max : answer.lines;
+            if (answer.state === "done" || answer.state === "cancelled") {
+                over();
+                return;
+            }
+        } catch {
+            said.textContent = place.dataset.broken;
+        }
+        timer = window.setTimeout(look, EVERY);
+    };
+
+    begin.addEventListener("click", () => {
+        // The answer is a file, so the page stays where it is.
+        begin.parentElement.hidden = true;
+        timer = window.setTimeout(look, EVERY / 4);
+    });
+
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+        look();
+    });
+
+    begin.click();
+}
