@@ -1,11 +1,14 @@
 """How mediation is listed and entered."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
+from cases.registry.conditions import recorded
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, BulkAction
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
 from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
@@ -22,6 +25,21 @@ STANDING = Openness(
     standing,
     opened=pgettext_lazy("mediators", "active"),
     closed=pgettext_lazy("mediators", "former"),
+)
+HAND_TO_A_CENTRE = BulkAction(
+    "centre",
+    _("Hand to a mediation centre"),
+    asks=("centre",),
+    applies=lambda _today: recorded() & unsettled() & Q(accepted_on__isnull=True),
+    otherwise=_("A centre has accepted it already, or it is settled."),
+)
+HAND_TO_A_MEDIATOR = BulkAction(
+    "mediator",
+    _("Hand to a mediator"),
+    asks=("mediator",),
+    applies=lambda _today: recorded() & unsettled(),
+    otherwise=_("It is not open any more."),
+    among={"mediator": lambda today: recorded() & standing(today)},
 )
 
 
@@ -48,6 +66,7 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
         "result",
     ]
     list_select_related = ["docket", "origin", "centre", "mediator"]
+    bulk = (HAND_TO_A_CENTRE, HAND_TO_A_MEDIATOR, CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("result",))
     list_filter = [
         mine("entered_by"),

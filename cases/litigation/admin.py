@@ -16,6 +16,7 @@ from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
@@ -78,6 +79,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
+    bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("result",))
     list_filter = [
         mine("handler", "second_handler"),

@@ -18,6 +18,7 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
@@ -98,6 +99,7 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
+    bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("outcome",))
     list_filter = [
         mine("handler", "second_handler"),

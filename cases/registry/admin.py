@@ -14,6 +14,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.actions import BulkAdmin
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
@@ -39,7 +40,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(OpenAdmin, SearchedAdmin):
+class KeptAdmin(BulkAdmin, OpenAdmin, SearchedAdmin):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50
