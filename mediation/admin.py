@@ -1,6 +1,7 @@
 """How mediation is listed and entered."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -9,6 +10,8 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.conditions import recorded
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, BulkAction
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
 from cases.registry.desk.openness import Openness
@@ -31,6 +34,21 @@ STANDING = Openness(
     closed=pgettext_lazy("mediators", "former"),
 )
 ROLES = (PartyRole.PARTY, PartyRole.THIRD_PARTY, PartyRole.AGENT)
+HAND_TO_A_CENTRE = BulkAction(
+    "centre",
+    _("Hand to a mediation centre"),
+    asks=("centre",),
+    applies=lambda _today: recorded() & unsettled() & Q(accepted_on__isnull=True),
+    otherwise=_("A centre has accepted it already, or it is settled."),
+)
+HAND_TO_A_MEDIATOR = BulkAction(
+    "mediator",
+    _("Hand to a mediator"),
+    asks=("mediator",),
+    applies=lambda _today: recorded() & unsettled(),
+    otherwise=_("It is not open any more."),
+    among={"mediator": lambda today: recorded() & standing(today)},
+)
 
 
 class PartyInline(RowInline):
@@ -72,6 +90,7 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
         "result",
     ]
     list_select_related = ["docket", "origin", "centre", "mediator"]
+    bulk = (HAND_TO_A_CENTRE, HAND_TO_A_MEDIATOR, CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("result",))
     list_filter = [
         mine("entered_by"),

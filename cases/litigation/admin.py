@@ -16,6 +16,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.openness import Openness
@@ -92,6 +93,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
+    bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("result",))
     list_filter = [
         mine("handler", "second_handler"),

@@ -30,6 +30,7 @@ from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
 from cases.registry.desk.choices import ChoosingForm
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
@@ -161,6 +162,7 @@ class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
         "handler",
     ]
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
+    bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
     openness = Openness(lambda _day: unsettled(), settled_by=("outcome",))
     list_filter = [
         mine("handler", "second_handler"),

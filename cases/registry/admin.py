@@ -13,6 +13,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.actions import BulkAdmin
 from cases.registry.desk.entering import EnteringAdmin, EnteringInline
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
@@ -37,7 +38,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(EnteringAdmin, OpenAdmin, SearchedAdmin):
+class KeptAdmin(EnteringAdmin, BulkAdmin, OpenAdmin, SearchedAdmin):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50

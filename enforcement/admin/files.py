@@ -1,14 +1,18 @@
 """How enforcement files and the examination of them are listed and entered."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RowInline
 from cases.registry.attachments.admin import AttachmentInline
+from cases.registry.conditions import recorded
+from cases.registry.desk.bulk import BulkAction
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import of_agency, of_handler
 from cases.registry.desk.openness import Openness
+from cases.registry.roles import CASE_ROLES
 from enforcement.admin.filters import HANDLED, OVERDUE
 from enforcement.conditions import unclosed, ungraded, unverified
 from enforcement.models.attachments import CaseFileAttachment
@@ -16,6 +20,43 @@ from enforcement.models.campaigns import Campaign
 from enforcement.models.examinations import Examination
 from enforcement.models.files import CaseFile
 from enforcement.models.rectifications import Rectification
+
+CLOSE = BulkAction(
+    "close",
+    _("Close"),
+    asks=("closed_on",),
+    applies=lambda _today: recorded() & unclosed(),
+    otherwise=_("It is closed already, or voided."),
+)
+DRAW = BulkAction(
+    "draw",
+    _("Draw into the sample"),
+    asks=("sampled_on",),
+    applies=lambda _today: recorded() & ungraded() & Q(sampled_on__isnull=True),
+    otherwise=_("It was drawn or graded already, or is voided."),
+)
+HAND_TO_A_REVIEWER = BulkAction(
+    "review",
+    _("Hand to a reviewer"),
+    asks=("reviewer",),
+    applies=lambda _today: recorded() & ungraded(),
+    otherwise=_("It is graded already, or voided."),
+    among={"reviewer": lambda _today: Q(is_active=True, role__in=CASE_ROLES)},
+)
+SET_A_DUE_DAY = BulkAction(
+    "due",
+    _("Set the day by which it is put right"),
+    asks=("due_on",),
+    applies=lambda _today: Q(rectified_on__isnull=True),
+    otherwise=_("It was put right already."),
+)
+VERIFY = BulkAction(
+    "verify",
+    _("Verify that it was put right"),
+    asks=("verified_on",),
+    applies=lambda _today: Q(rectified_on__isnull=False) & unverified(),
+    otherwise=_("It was not put right yet, or is verified already."),
+)
 
 
 class PaperInline(AttachmentInline):
@@ -45,6 +86,7 @@ class CaseFileAdmin(RecordAdmin):
         "closed_on",
     ]
     list_select_related = ["agency"]
+    bulk = (CLOSE,)
     openness = Openness(
         lambda _day: unclosed(),
         opened=pgettext_lazy("files", "open"),
@@ -154,6 +196,7 @@ class ExaminationAdmin(RecordAdmin):
         "reviewer",
     ]
     list_select_related = ["campaign", "file__agency", "reviewer"]
+    bulk = (DRAW, HAND_TO_A_REVIEWER)
     openness = Openness(
         lambda _day: ungraded(),
         opened=pgettext_lazy("examinations", "ungraded"),
@@ -210,6 +253,7 @@ class RectificationAdmin(KeptAdmin):
         "verified_on",
     ]
     list_select_related = ["examination"]
+    bulk = (SET_A_DUE_DAY, VERIFY)
     openness = Openness(
         lambda _day: unverified(),
         opened=pgettext_lazy("items", "to be put right"),

@@ -1,17 +1,42 @@
 """How officers, their certificates and their exams are listed and entered."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cases.registry.admin import MARKINGS, KeptAdmin, RecordAdmin, RecordInline, RowInline
 from cases.registry.badges import badge
+from cases.registry.conditions import recorded
+from cases.registry.desk.bulk import BulkAction
 from cases.registry.desk.filters import of_agency
 from cases.registry.desk.openness import Openness
 from enforcement.conditions import in_force, serving
 from enforcement.models.certificates import Certificate
 from enforcement.models.officers import Exam, Officer, Verification
+
+LEAVE = BulkAction(
+    "leave",
+    _("Enter the day of leaving"),
+    asks=("until_on",),
+    applies=lambda _today: recorded() & Q(until_on__isnull=True),
+    otherwise=_("The day of leaving is entered already."),
+)
+COLLECT = BulkAction(
+    "collect",
+    _("Collect the certificates"),
+    asks=("collected_on",),
+    applies=lambda _today: recorded() & Q(collected_on__isnull=True, cancelled_on__isnull=True),
+    otherwise=_("It was collected or cancelled already, or is voided."),
+)
+CANCEL = BulkAction(
+    "cancel",
+    _("Cancel the certificates"),
+    asks=("cancelled_on", "cancelled_because"),
+    applies=lambda _today: recorded() & Q(cancelled_on__isnull=True),
+    otherwise=_("It was cancelled already, or is voided."),
+)
 
 
 class VerificationInline(RowInline):
@@ -44,6 +69,7 @@ class OfficerAdmin(RecordAdmin):
     list_display = ["number", "name", "agency", "field", "post", "since_on", "until_on"]
     list_display_links = ["number", "name"]
     list_select_related = ["agency", "field"]
+    bulk = (LEAVE,)
     openness = Openness(
         serving,
         opened=pgettext_lazy("officers", "serving"),
@@ -89,6 +115,7 @@ class CertificateAdmin(RecordAdmin):
         "cancelled_on",
     ]
     list_select_related = ["officer__agency"]
+    bulk = (COLLECT, CANCEL)
     openness = Openness(
         in_force,
         opened=pgettext_lazy("certificates", "in force today"),
