@@ -13,6 +13,7 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.registry.agencies import Agency
+from cases.registry.cautions.recorded import Caution
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketNumber, DocketSeries
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
@@ -24,6 +25,7 @@ __all__ = [
     "Agency",
     "CalendarEntry",
     "CaseTag",
+    "Caution",
     "Dispute",
     "DocketNumber",
     "DocketSeries",

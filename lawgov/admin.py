@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.admin import KeptAdmin
 from cases.registry.timing import rules_admin
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
+from lawgov import cautions_admin
 from lawgov.calendar_changes import TOLD, carry_out, moves, told, with_row
 
 CONFIRMED = "_confirmed"
@@ -124,4 +125,10 @@ class TimekeepingAdmin(ForeseenAdmin):
         return False
 
 
-__all__ = ["CalendarEntryAdmin", "KnownYearAdmin", "TimekeepingAdmin", "rules_admin"]
+__all__ = [
+    "CalendarEntryAdmin",
+    "KnownYearAdmin",
+    "TimekeepingAdmin",
+    "cautions_admin",
+    "rules_admin",
+]

@@ -4,8 +4,10 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
+from mediation.cautions import CAUTIONS
 from mediation.clock import ROOM
 from mediation.models.matter import Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
@@ -19,8 +21,9 @@ class PartyInline(RowInline):
 
 
 @admin.register(Mediation)
-class MediationAdmin(ClockedAdmin, RecordAdmin):
+class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     docket_kind = DocketKind.MEDIATION
     list_display = [
         "docket",

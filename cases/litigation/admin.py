@@ -7,12 +7,14 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.litigation.cautions import CAUTIONS, OF_SUGGESTIONS
 from cases.litigation.clock import ROOM, SUGGESTIONS
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
@@ -59,8 +61,9 @@ class HearingInline(RecordInline):
 
 
 @admin.register(Dispute)
-class DisputeAdmin(ClockedAdmin, RecordAdmin):
+class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     docket_kind = DocketKind.LITIGATION
     list_display = [
         "docket",
@@ -138,7 +141,8 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
 
 
 @admin.register(Instance)
-class InstanceAdmin(RecordAdmin):
+class InstanceAdmin(CautiousAdmin, RecordAdmin):
+    cautions = CAUTIONS
     list_display = [
         "court_number",
         "dispute",
@@ -177,13 +181,17 @@ class InstanceAdmin(RecordAdmin):
         MARKINGS,
     ]
 
+    def cautioned(self, obj: Instance) -> Dispute:
+        return obj.dispute
+
     @admin.display(description=_("court document"))
     def document(self, instance: Instance) -> str | None:
         return None if instance.document is None else str(instance.document.label)
 
 
 @admin.register(Hearing)
-class HearingAdmin(RecordAdmin):
+class HearingAdmin(CautiousAdmin, RecordAdmin):
+    cautions = CAUTIONS
     list_display = [
         "instance",
         "agency",
@@ -225,10 +233,14 @@ class HearingAdmin(RecordAdmin):
         MARKINGS,
     ]
 
+    def cautioned(self, obj: Hearing) -> Dispute:
+        return obj.instance.dispute
+
 
 @admin.register(Suggestion)
-class SuggestionAdmin(ClockedAdmin, RecordAdmin):
+class SuggestionAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = SUGGESTIONS
+    cautions = OF_SUGGESTIONS
     list_display = [
         "number",
         "kind",

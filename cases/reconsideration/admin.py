@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.forms import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.cautions import CAUTIONS
 from cases.reconsideration.clock import ROOM, refused
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
@@ -25,6 +26,7 @@ from cases.reconsideration.steps import (
 )
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
 from cases.registry.dockets import DocketKind
 from cases.registry.figures import Label
@@ -101,8 +103,9 @@ class ReconsiderationForm(ModelForm[Reconsideration]):
 
 
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
+class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
     list_display = [

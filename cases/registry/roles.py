@@ -42,10 +42,16 @@ ACCOUNTS = frozenset({"user"})
 CLOSINGS = frozenset({("reports", "closure"), ("reports", "reopening")})
 
 
+# What the register writes down by itself: read, by nobody entered.
+WRITTEN_DOWN = frozenset({("cases", "caution")})
+
+
 def may(role: str, action: str, app_label: str, model: str) -> bool:
     """Whether a role may view, add, change or delete rows of a model. Nobody deletes a record."""
     if (app_label, model) in CLOSINGS:
         return role in {"view": CASE_ROLES, "add": {Role.SUPERVISOR}}.get(action, ())
+    if (app_label, model) in WRITTEN_DOWN:
+        return action == "view" and role in CASE_ROLES
     if app_label not in RECORD_APPS or action not in ACTIONS or role not in Role.values:
         return False
     if app_label == "cases" and model in ACCOUNTS:
