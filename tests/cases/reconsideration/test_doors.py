@@ -55,7 +55,7 @@ def extended(approved_on: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     return (("extension", {"approved_on": approved_on}),)
 
 
-BETWEEN_TABLES: dict[str, tuple[type[Any], dict[str, Any]]] = {
+BETWEEN_TABLES: dict[str, Wrong] = {
     "decided while suspended": Wrong(
         DECIDED,
         suspended(**OPEN),
