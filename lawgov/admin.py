@@ -13,6 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from cases.registry.admin import KeptAdmin
 from cases.registry.timing import rules_admin
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
+from lawgov import cautions_admin
 from lawgov.calendar_changes import TOLD, carry_out, moves, told, with_row
 
 CONFIRMED = "_confirmed"
@@ -129,4 +130,10 @@ class TimekeepingAdmin(ForeseenAdmin):
 # The second step is set up on a page of the person's own, and taken away where people are kept.
 admin.site.unregister([TOTPDevice, StaticDevice])
 
-__all__ = ["CalendarEntryAdmin", "KnownYearAdmin", "TimekeepingAdmin", "rules_admin"]
+__all__ = [
+    "CalendarEntryAdmin",
+    "KnownYearAdmin",
+    "TimekeepingAdmin",
+    "cautions_admin",
+    "rules_admin",
+]

@@ -7,10 +7,10 @@ from django.contrib.auth.hashers import is_password_usable, make_password
 from django.db import transaction
 
 from cases.registry.agencies import Agency
-from cases.registry.ledgers.intake import Intake, Progress
+from cases.registry.ledgers.intake import Progress
 from cases.registry.ledgers.tally import Tally
 from cases.registry.users import User
-from lawgov.ledgers import LEDGERS
+from lawgov.cautions import take_in
 
 FOLDER: Path = settings.ROOT / "seeds" / "2024"
 PUBLISHED = FOLDER / "figures.csv"
@@ -25,7 +25,8 @@ def take_in_once(progress: Progress) -> list[Tally]:
     """Load the ledgers into an empty database; one that holds anything is left alone."""
     if Agency.objects.exists():
         return []
-    return Intake(LEDGERS, progress=progress).load(FOLDER)
+    tallies, _noted = take_in(FOLDER, progress)
+    return tallies
 
 
 @transaction.atomic

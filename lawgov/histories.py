@@ -12,6 +12,7 @@ from django.dispatch import receiver
 from cases.registry.accesses.entries import AccessEntry
 from cases.registry.accesses.passwords import PastPassword
 from cases.registry.agencies import Agency
+from cases.registry.cautions.recorded import Caution
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.desk.submissions import Submission
 from cases.registry.dockets import DocketNumber, DocketSeries
@@ -31,6 +32,7 @@ CONFIGURATION: tuple[type[Model], ...] = (
     ActKind,
     RespondentKind,
     DocketNumber,
+    Caution,
     StatutoryTerm,
     ExclusionGround,
     CalendarEntry,

@@ -12,6 +12,7 @@ from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.conditions import recorded
 from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, BulkAction
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
 from cases.registry.desk.openness import Openness
@@ -19,6 +20,7 @@ from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
 from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
+from mediation.cautions import CAUTIONS
 from mediation.clock import ROOM
 from mediation.conditions import standing, unsettled
 from mediation.models.attachments import MediationAttachment
@@ -63,8 +65,9 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Mediation)
-class MediationAdmin(ClockedAdmin, RecordAdmin):
+class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     docket_kind = DocketKind.MEDIATION
     similar = (
         Likeness("origin_number", _("same number there")),

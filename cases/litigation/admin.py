@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cases.litigation.cautions import CAUTIONS, OF_SUGGESTIONS
 from cases.litigation.clock import ROOM, SUGGESTIONS
 from cases.litigation.conditions import to_be_held, unanswered, unsettled
 from cases.litigation.models.attachments import DisputeAttachment
@@ -17,6 +18,7 @@ from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
 from cases.registry.desk.openness import Openness
@@ -67,8 +69,9 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Dispute)
-class DisputeAdmin(ClockedAdmin, RecordAdmin):
+class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     docket_kind = DocketKind.LITIGATION
     today = ("received_on",)
     by_me = ("handler",)
@@ -180,7 +183,8 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
 
 
 @admin.register(Instance)
-class InstanceAdmin(RecordAdmin):
+class InstanceAdmin(CautiousAdmin, RecordAdmin):
+    cautions = CAUTIONS
     today = ("received_on",)
     repeated = ("level", "court", "received_on")
     list_display = [
@@ -248,13 +252,17 @@ class InstanceAdmin(RecordAdmin):
         MARKINGS,
     ]
 
+    def cautioned(self, obj: Instance) -> Dispute:
+        return obj.dispute
+
     @admin.display(description=_("court document"))
     def document(self, instance: Instance) -> str | None:
         return None if instance.document is None else str(instance.document.label)
 
 
 @admin.register(Hearing)
-class HearingAdmin(RecordAdmin):
+class HearingAdmin(CautiousAdmin, RecordAdmin):
+    cautions = CAUTIONS
     repeated = ("instance", "agency")
     list_display = [
         "instance",
@@ -309,12 +317,16 @@ class HearingAdmin(RecordAdmin):
         MARKINGS,
     ]
 
+    def cautioned(self, obj: Hearing) -> Dispute:
+        return obj.instance.dispute
+
 
 @admin.register(Suggestion)
-class SuggestionAdmin(ClockedAdmin, RecordAdmin):
+class SuggestionAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = SUGGESTIONS
     today = ("received_on",)
     repeated = ("kind", "issued_by", "addressee", "received_on")
+    cautions = OF_SUGGESTIONS
     list_display = [
         "number",
         "kind",

@@ -8,6 +8,7 @@ from django.db.models import Model, Q
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.cautions import CAUTIONS
 from cases.reconsideration.clock import ROOM, refused
 from cases.reconsideration.conditions import unsettled
 from cases.reconsideration.models.attachments import ReconsiderationAttachment
@@ -31,6 +32,7 @@ from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.attachments.admin import AttachmentInline
 from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
+from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.choices import ChoosingForm
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
@@ -128,8 +130,9 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(LawfulAdmin, ClockedAdmin, RecordAdmin):
+class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
+    cautions = CAUTIONS
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
     refusals = REFUSALS

@@ -25,6 +25,7 @@ class Keeping(Enum):
     ACCOUNTS = "accounts"
     LOGS = "logs"
     CLOSINGS = "closings"
+    NOTES = "notes"  # written by the application alone, read with the records they are about
     OWN = "own"  # written by the application alone, shown to each person through pages of its own
 
 
@@ -52,6 +53,7 @@ KEPT = {
         "campaign officer verification exam certificate casefile examination guidingcase"
         " rectification legalreview casefileattachment legalreviewattachment"
     ),
+    ("cases", Keeping.NOTES): "caution",
     ("cases", Keeping.CONFIGURATION): (
         "agency field actkind respondentkind docketseries statutoryterm exclusionground"
         " calendarentry knownyear timekeeping"
@@ -85,6 +87,7 @@ MAY: dict[Keeping, dict[str, frozenset[Role]]] = {
     Keeping.ACCOUNTS: dict.fromkeys(ACTIONS, frozenset({Role.SECURITY_ADMINISTRATOR})),
     Keeping.LOGS: {"view": frozenset({Role.AUDITOR})},
     Keeping.CLOSINGS: {"view": CASE_ROLES, "add": frozenset({Role.SUPERVISOR})},
+    Keeping.NOTES: {"view": CASE_ROLES},
     Keeping.OWN: {},
 }
 

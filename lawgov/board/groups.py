@@ -1,20 +1,20 @@
 """The board of the home page: overdue, due today, due in the next seven days; mine first."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.clock.calendar import FIRST
 from cases.registry.figures import Label
-from cases.registry.timing.conditions import due, due_within, overdue
+from cases.registry.periods import Period
 from cases.registry.timing.loading import clocks
 from cases.registry.timing.panel import SOON_DAYS, State
 from cases.registry.timing.rooms import bring_up_to_date
 from cases.registry.users import User
-from lawgov.board.items import Item, Row, items_of, rows_of
+from lawgov.board.items import Item, items_of, rows_of
+from lawgov.board.pressing import First, first
 from lawgov.board.sources import SOURCES, Source
 from lawgov.clocks import ROOMS
 
@@ -28,7 +28,7 @@ class Stretch:
 
     state: State
     label: Label
-    condition: Q
+    period: Period
     lookups: dict[str, object]
 
 
@@ -62,63 +62,59 @@ def stretches(today: date) -> tuple[Stretch, ...]:
     """What is due today is not once more due this week."""
     tomorrow, last = today + timedelta(days=1), today + timedelta(days=SOON_DAYS)
     return (
-        Stretch(State.OVERDUE, _("Overdue"), overdue(today), {"due_order__lt": today}),
-        Stretch(State.TODAY, _("Due today"), due(today), {"due_order": today}),
+        Stretch(State.OVERDUE, _("Overdue"), Period(FIRST, today), {"due_order__lt": today}),
+        Stretch(State.TODAY, _("Due today"), Period(today, tomorrow), {"due_order": today}),
         Stretch(
             State.SOON,
             _("Due in the next 7 days"),
-            due_within(tomorrow, SOON_DAYS - 1),
+            Period(tomorrow, last + timedelta(days=1)),
             {"due_order__gte": tomorrow, "due_order__lte": last},
         ),
     )
 
 
 def board(user: User, today: date) -> list[Group]:
-    """The groups of a person, every date brought up to date first; some 40 queries, however many
+    """The groups of a person, every date brought up to date first; some 25 queries, however many
     records there are."""
     bring_up_to_date(ROOMS, today)
     parts = stretches(today)
-    found = [_of_source(source, user, parts, today) for source in SOURCES]
+    periods = [part.period for part in parts]
+    found = first(user, SOURCES, periods, mine=SHOWN, seen=COUNTED + 1)
+    rows = [
+        _of_source(source, user, [found[place, n] for n in range(len(parts))], today)
+        for place, source in enumerate(SOURCES)
+    ]
     return [
         Group(
-            stretch,
-            sorted((item for items, _tally in each for item in items), key=_order)[:SHOWN],
-            [tally for _items, tally in each if tally.count],
+            part,
+            sorted((item for items in rows for item in items[n]), key=_order)[:SHOWN],
+            [
+                Tally(source.label, len(found[place, n].seen), source.addresses(**part.lookups))
+                for place, source in enumerate(SOURCES)
+                if found[place, n].seen
+            ],
         )
-        for stretch, each in zip(parts, zip(*found, strict=True), strict=True)
+        for n, part in enumerate(parts)
     ]
 
 
 def _of_source(
-    source: Source, user: User, parts: tuple[Stretch, ...], today: date
-) -> list[tuple[list[Item], Tally]]:
-    """For each stretch the items of one kind of record and how many there are."""
-    visible = source.visible_to(user)
-    counted = [_first(source, visible.filter(part.condition), COUNTED + 1) for part in parts]
-    own = visible.filter(source.mine(user))
-    mine = [_first(source, own.filter(part.condition), SHOWN) for part in parts]
-    shown = [list(_shown(*each)) for each in zip(mine, counted, strict=True)]
-    rows = [row for some in shown for row in some]
+    source: Source, user: User, firsts: Sequence[First], today: date
+) -> list[list[Item]]:
+    """For each stretch the items of one kind of record: mine, and behind them the others."""
+    shown = [(*each.mine, *_others(each)) for each in firsts]
+    wanted = [pk for some in shown for pk in some]
+    if not wanted:
+        return [[] for _ in firsts]
+    rows = rows_of(source, source.visible_to(user).filter(pk__in=wanted))
     items = {item.row.pk: item for item in items_of(source, rows, clocks().governing, user, today)}
-    return [
-        (
-            [items[row.pk] for row in some],
-            Tally(source.label, len(all_of_them), source.addresses(**part.lookups)),
-        )
-        for part, some, all_of_them in zip(parts, shown, counted, strict=True)
-    ]
+    return [[items[pk] for pk in some if pk in items] for some in shown]
 
 
-def _first(source: Source, found: "QuerySet[Any]", count: int) -> list[Row]:
-    """In the order of the index, so that no more rows are read than asked for."""
-    return rows_of(source, found.order_by("due_order", "-pk")[:count])
-
-
-def _shown(mine: list[Row], others: list[Row]) -> Iterator[Row]:
-    """Mine, and behind them as many of the others as there is room for."""
-    yield from mine
-    own = {row.pk for row in mine}
-    yield from [row for row in others if row.pk not in own][: SHOWN - len(mine)]
+def _others(each: First) -> tuple[int, ...]:
+    """As many of the others as there is room for."""
+    others = [pk for pk in each.seen if pk not in each.mine]
+    return tuple(others[: SHOWN - len(each.mine)])
 
 
 def _order(item: Item) -> tuple[bool, date, str]:

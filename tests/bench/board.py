@@ -1,6 +1,7 @@
 """The due board on many open cases, beside the same board on few.
 
-DATABASE_URL=sqlite:///empty.sqlite3 python -m tests.bench.board [cases]
+python -m tests.bench.board [cases] runs it on SQLite and PostgreSQL; with DATABASE_URL set, on
+that empty database alone.
 """
 
 import sys
@@ -8,7 +9,12 @@ from functools import partial
 
 import django
 
+from tests.bench.both import is_told, on_both
+
 if __name__ == "__main__":
+    if not is_told():
+        on_both("tests.bench.board", sys.argv[1:])
+        sys.exit()
     django.setup()
 
 from django.core.management import call_command
@@ -23,7 +29,7 @@ from cases.registry.timing.rooms import bring_up_to_date
 from cases.registry.users import User
 from lawgov.board.groups import board
 from seeds.factories.registry import AgencyFactory, UserFactory
-from tests.bench.clock import FEW, OPEN_CASES, TODAY, _leave, fill
+from tests.bench.clock import FEW, OPEN_CASES, TODAY, _leave, fill, settle
 from tests.bench.timing import medians
 
 HANDLERS = 40
@@ -50,12 +56,10 @@ def run(count: int, few: int) -> None:
     fill(count)
     users = people()
     bring_up_to_date([ROOM], TODAY)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    settle()
     after = _measure(users)
     _leave(few)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    settle()
     before = _measure(users)
     print(f"{connection.vendor}: the due board")
     for name, taken in after.items():

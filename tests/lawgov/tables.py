@@ -30,13 +30,14 @@ TABLES = [model for model in REGISTERED if model not in CLOSED]
 # What a clerk enters; administrators stay outside.
 RECORDS = [model for model in TABLES if _may(Role.CLERK, "change", model)]
 # The cases themselves move the one; of the other there is a single row.
-NEVER_ADDED = {"cases.docketseries", "cases.timekeeping"}
+NEVER_ADDED = {"cases.caution", "cases.docketseries", "cases.timekeeping"}
 CODES = [model for model in TABLES if model._meta.model_name in CONFIGURATION]
 
 
 def keeper_of(model: Table) -> Role:
-    """A role that enters rows of the table."""
-    return next(role for role in Role if _may(role, "change", model))
+    """A role that enters rows of the table, or reads those that nobody enters."""
+    ways = ("change", "view")
+    return next(role for way in ways for role in Role if _may(role, way, model))
 
 
 def rows(model: Table, count: int, **values: Any) -> list[Model]:

@@ -171,7 +171,7 @@ class Reconsideration(Record, Clocked):
                 name="recon_open",
                 condition=recorded() & unsettled(),
             ),
-            *due_indexes("recon"),
+            *due_indexes("recon", "handler", "second_handler", "respondent", "resolved_by"),
             # One covering index for each event that figures are counted on, recorded rows only.
             models.Index(
                 fields=["received_on", "intake_ended_on", "is_enterprise_related", "voided_on"],

@@ -48,9 +48,20 @@ STORED: Final = (
 )
 
 
-def due_indexes(name: str) -> list[models.Index]:
-    """What the lists, the filters and the reckoning look up; `name` begins each index's own."""
+def due_indexes(name: str, *columns: str) -> list[models.Index]:
+    """What the lists, the filters and the reckoning look up; `name` begins each index's own.
+
+    columns: whose work a record is and whom it concerns; each has the dates of its own in order.
+    """
     return [
+        *(
+            models.Index(
+                fields=[column, "due_order", "-id"],
+                name=f"{name}_due_by_{column}"[:30],
+                condition=Q(next_due_on__isnull=False),
+            )
+            for column in columns
+        ),
         models.Index(fields=["due_order", "-id"], name=f"{name}_by_due_order"),
         models.Index(
             fields=["next_due_on", "next_due_is_provisional"],

@@ -12,9 +12,8 @@ from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from cases.registry.ledgers.faults import LedgerRefused
-from cases.registry.ledgers.intake import Intake
 from cases.registry.ledgers.tally import Tally
-from lawgov.ledgers import LEDGERS
+from lawgov.cautions import Noted, take_in
 
 
 class Command(BaseCommand):
@@ -28,13 +27,12 @@ class Command(BaseCommand):
     def handle(self, *, folder: Path, verbosity: int, **_options: Any) -> None:
         if not folder.exists():
             raise CommandError(_("There is no file or folder “%(path)s”.") % {"path": folder})
-        intake = Intake(LEDGERS, progress=self._bar if verbosity else _unseen)
         try:
-            tallies = intake.load(folder)
+            tallies, noted = take_in(folder, self._bar if verbosity else _unseen)
         except LedgerRefused as refused:
             raise CommandError(_complaint(refused)) from refused
         if verbosity:
-            self.stdout.write("\n".join(_account(tallies)))
+            self.stdout.write("\n".join([*_account(tallies), *_warnings(noted)]))
 
     def _bar(self, pages: Sequence[Any], title: str) -> Iterable[Any]:
         bar: Iterable[Any] = tqdm(pages, desc=title, leave=False, disable=not sys.stderr.isatty())
@@ -59,6 +57,21 @@ def _account(tallies: Iterable[Tally]) -> Iterable[str]:
             yield from _otherwise(tally)
     if not written:
         yield _("Nothing new; the database is as it was.")
+
+
+def _warnings(noted: Sequence[Noted]) -> Iterable[str]:
+    """What came in past a soft rule; it stands on the records, to be answered there."""
+    if not noted:
+        return
+    count = sum(each.count for each in noted)
+    yield ngettext(
+        "%(count)s warning recorded, taken in without a reason:",
+        "%(count)s warnings recorded, taken in without a reason:",
+        count,
+    ) % {"count": count}
+    for each in noted:
+        more = "…" if each.count > len(each.examples) else ""
+        yield f"  {each.count} × {each.rule.message} {', '.join(each.examples)}{more}"
 
 
 def _otherwise(tally: Tally) -> Iterable[str]:

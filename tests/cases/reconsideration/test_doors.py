@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
 
-TABLES = {
+TABLES: dict[str, tuple[type[Any], dict[str, Any]]] = {
     "suspensions": (Suspension, {"ground": "39-1-6", "notice_number": "", "resumption_number": ""}),
     "extension": (
         Extension,
@@ -55,7 +55,7 @@ def extended(approved_on: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     return (("extension", {"approved_on": approved_on}),)
 
 
-BETWEEN_TABLES = {
+BETWEEN_TABLES: dict[str, Wrong] = {
     "decided while suspended": Wrong(
         DECIDED,
         suspended(**OPEN),
