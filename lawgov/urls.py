@@ -13,6 +13,7 @@ urlpatterns = [
     path("reports/", include("lawgov.reports.urls")),
     path("due/", include("lawgov.board.urls")),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
+    path("findings/", include("lawgov.keeping.urls")),
     path("files/<str:label>/<int:pk>/", admin.site.admin_view(download), name="attachment"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

@@ -54,17 +54,16 @@ class Postgres:
     @contextmanager
     def trial(self, dump: Path) -> Iterator[str]:
         name = f"lawgov_trial_{uuid4().hex[:12]}"
-        with connection.cursor() as cursor:
-            try:
-                cursor.execute(f"CREATE DATABASE {name}")
-            except DatabaseError as fault:
-                text = _("A throw-away database is needed to try an archive: %(fault)s")
-                raise Refused(text % {"fault": fault}) from fault
-            try:
-                self._filled(name, dump)
-                yield address(name)
-            finally:
-                cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        try:
+            _order(f"CREATE DATABASE {name}")
+        except DatabaseError as fault:
+            text = _("A throw-away database is needed to try an archive: %(fault)s")
+            raise Refused(text % {"fault": fault}) from fault
+        try:
+            self._filled(name, dump)
+            yield address(name)
+        finally:
+            _order(f"DROP DATABASE {name} WITH (FORCE)")
 
     def _filled(self, name: str, dump: Path) -> None:
         flags = ("--no-owner", "--no-privileges", "--no-comments", "--exit-on-error")
@@ -85,6 +84,13 @@ class Postgres:
         flags = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")
         _run("psql", *flags, "--file=-", "--output=/dev/null", sent=whole)
         return _("the schema %(name)s") % {"name": aside} if keep else ""
+
+
+def _order(sql: str) -> None:
+    """Said to the server on a connection that is not kept open."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+    connection.close()
 
 
 def _extensions() -> list[str]:
