@@ -14,6 +14,7 @@ urlpatterns = [
     path("due/", include("lawgov.board.urls")),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
     path("account/", include("lawgov.gates.urls")),
+    path("findings/", include("lawgov.keeping.urls")),
     path("files/<str:label>/<int:pk>/", admin.site.admin_view(download), name="attachment"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection
+from django.db.backends.sqlite3._functions import register  # type: ignore[import-untyped]
 
 from cases.registry.attachments.storage import keys, path_of
 from lawgov.keeping.places.postgres import address
@@ -89,6 +90,7 @@ class Office:
 def _opened(url: str) -> Iterator[Any]:
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file, file:
+            register(file)
             yield file
     else:
         psycopg = connection.Database  # type: ignore[attr-defined]  # the driver of this vendor

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lawgov.keeping import elsewhere
@@ -20,6 +21,7 @@ from lawgov.keeping.refusals import Refused
 
 DEBIAN = Path("/usr/lib/postgresql")  # where Debian keeps them, out of the path
 ASIDE = "replaced_"
+TRIAL = "lawgov_trial_"  # and the day it was begun on
 
 
 class Postgres:
@@ -53,18 +55,18 @@ class Postgres:
 
     @contextmanager
     def trial(self, dump: Path) -> Iterator[str]:
-        name = f"lawgov_trial_{uuid4().hex[:12]}"
-        with connection.cursor() as cursor:
-            try:
-                cursor.execute(f"CREATE DATABASE {name}")
-            except DatabaseError as fault:
-                text = _("A throw-away database is needed to try an archive: %(fault)s")
-                raise Refused(text % {"fault": fault}) from fault
-            try:
-                self._filled(name, dump)
-                yield address(name)
-            finally:
-                cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        _clear_abandoned()
+        name = f"{TRIAL}{timezone.now():%Y%m%d}_{uuid4().hex[:12]}"
+        try:
+            _order(f"CREATE DATABASE {name}")
+        except DatabaseError as fault:
+            text = _("A throw-away database is needed to try an archive: %(fault)s")
+            raise Refused(text % {"fault": fault}) from fault
+        try:
+            self._filled(name, dump)
+            yield address(name)
+        finally:
+            _order(f"DROP DATABASE {name} WITH (FORCE)")
 
     def _filled(self, name: str, dump: Path) -> None:
         flags = ("--no-owner", "--no-privileges", "--no-comments", "--exit-on-error")
@@ -85,6 +87,24 @@ class Postgres:
         flags = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")
         _run("psql", *flags, "--file=-", "--output=/dev/null", sent=whole)
         return _("the schema %(name)s") % {"name": aside} if keep else ""
+
+
+def _clear_abandoned() -> None:
+    """A restoring that was killed leaves its trial behind; a day later nobody works on it."""
+    before = f"{TRIAL}{timezone.now() - timedelta(days=1):%Y%m%d}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'lawgov\\_trial\\_%'")
+        names = [name for (name,) in cursor.fetchall()]
+    for name in names:
+        if name < before:
+            _order(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _order(sql: str) -> None:
+    """Said to the server on a connection that is not kept open."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+    connection.close()
 
 
 def _extensions() -> list[str]:

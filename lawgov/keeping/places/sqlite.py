@@ -10,7 +10,9 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from django.db import connection
-from django.db.backends.sqlite3._functions import register
+from django.db.backends.sqlite3._functions import (  # type: ignore[import-untyped]
+    register,
+)
 from django.utils.translation import gettext as _
 
 from cases.registry.attachments.storage import remember
