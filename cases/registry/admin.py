@@ -13,6 +13,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.numbers import MaskedNumbers
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
 from cases.registry.records import KeptQuerySet, Record
@@ -34,7 +35,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(admin.ModelAdmin[Any]):
+class KeptAdmin(MaskedNumbers, admin.ModelAdmin[Any]):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50
@@ -92,7 +93,7 @@ class RecordAdmin(KeptAdmin):
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
 
 
-class RowInline(admin.TabularInline[Any, Any]):
+class RowInline(MaskedNumbers, admin.TabularInline[Any, Any]):
     """Rows that belong to a record, entered beside it."""
 
     extra = 0

@@ -1,0 +1,1 @@
+"""Pieces of the admin that every line of work shares."""
