@@ -14,6 +14,7 @@ from cases.registry.admin import KeptAdmin
 from cases.registry.timing import rules_admin
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from lawgov.calendar_changes import TOLD, carry_out, moves, told, with_row
+from lawgov.gates import log_admin
 
 CONFIRMED = "_confirmed"
 
@@ -129,4 +130,4 @@ class TimekeepingAdmin(ForeseenAdmin):
 # The second step is set up on a page of the person's own, and taken away where people are kept.
 admin.site.unregister([TOTPDevice, StaticDevice])
 
-__all__ = ["CalendarEntryAdmin", "KnownYearAdmin", "TimekeepingAdmin", "rules_admin"]
+__all__ = ["CalendarEntryAdmin", "KnownYearAdmin", "TimekeepingAdmin", "log_admin", "rules_admin"]

@@ -29,14 +29,15 @@ CLOSED = [model for model in REGISTERED if not any(_may(role, "view", model) for
 TABLES = [model for model in REGISTERED if model not in CLOSED]
 # What a clerk enters; administrators stay outside.
 RECORDS = [model for model in TABLES if _may(Role.CLERK, "change", model)]
-# The cases themselves move the one; of the other there is a single row.
-NEVER_ADDED = {"cases.docketseries", "cases.timekeeping"}
+# The cases themselves move the one; of the other there is a single row; the third writes itself.
+NEVER_ADDED = {"cases.docketseries", "cases.timekeeping", "cases.accessentry"}
 CODES = [model for model in TABLES if model._meta.model_name in CONFIGURATION]
 
 
 def keeper_of(model: Table) -> Role:
-    """A role that enters rows of the table."""
-    return next(role for role in Role if _may(role, "change", model))
+    """A role that enters rows of the table, or reads what nobody enters."""
+    keepers = [role for action in ("change", "view") for role in Role if _may(role, action, model)]
+    return keepers[0]
 
 
 def rows(model: Table, count: int, **values: Any) -> list[Model]:
