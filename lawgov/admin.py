@@ -15,6 +15,7 @@ from cases.registry.timing import rules_admin
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from lawgov import cautions_admin
 from lawgov.calendar_changes import TOLD, carry_out, moves, told, with_row
+from lawgov.gates import log_admin
 
 CONFIRMED = "_confirmed"
 
@@ -135,5 +136,6 @@ __all__ = [
     "KnownYearAdmin",
     "TimekeepingAdmin",
     "cautions_admin",
+    "log_admin",
     "rules_admin",
 ]

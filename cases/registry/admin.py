@@ -15,6 +15,7 @@ from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.desk.actions import BulkAdmin
 from cases.registry.desk.entering import EnteringAdmin, EnteringInline
+from cases.registry.desk.numbers import MaskedNumbers
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
@@ -38,7 +39,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(EnteringAdmin, BulkAdmin, OpenAdmin, SearchedAdmin):
+class KeptAdmin(MaskedNumbers, EnteringAdmin, BulkAdmin, OpenAdmin, SearchedAdmin):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50
@@ -96,7 +97,7 @@ class RecordAdmin(KeptAdmin):
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
 
 
-class RowInline(EnteringInline, admin.TabularInline[Any, Any]):
+class RowInline(MaskedNumbers, EnteringInline, admin.TabularInline[Any, Any]):
     """Rows that belong to a record, entered beside it."""
 
     extra = 0

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.numbers import IdentityNumberField, TelephoneField
+
 
 class PartyRole(models.TextChoices):
     """Why somebody is in the file."""
@@ -37,8 +39,8 @@ class Party(models.Model):
         default=1,
         help_text=_("More than one where several apply together under this name."),
     )
-    identity_number = models.CharField(_("identity or credit number"), max_length=18, blank=True)
-    telephone = models.CharField(_("telephone"), max_length=20, blank=True)
+    identity_number = IdentityNumberField(_("identity or credit number"), max_length=18, blank=True)
+    telephone = TelephoneField(_("telephone"), max_length=20, blank=True)
     address = models.CharField(_("address"), max_length=120, blank=True)
 
     class Meta:

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cases.registry.figures import Figure, Number, Rate
+from cases.registry.masking import may_unmask
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
 from lawgov.reports.breakdown import break_down, dimensions
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
-from lawgov.reports.exports.masking import may_unmask
 from lawgov.reports.framing import framed, newest
 from lawgov.reports.listing import listing
 from lawgov.reports.models import SavedView

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency
 from cases.registry.conditions import in_order, recorded, rule
+from cases.registry.numbers import TelephoneField
 from cases.registry.records import Record
 from mediation.querysets import StandingQuerySet
 from mediation.terms import MediatorKind, OrganisationKind
@@ -97,7 +98,7 @@ class Mediator(Record):
         related_name="mediators",
         verbose_name=_("mediation organisation"),
     )
-    telephone = models.CharField(_("telephone"), max_length=20, blank=True)
+    telephone = TelephoneField(_("telephone"), max_length=20, blank=True)
     since_on = models.DateField(_("mediator since"))
     until_on = models.DateField(
         _("mediator until"), null=True, blank=True, help_text=_("The first day no longer one.")

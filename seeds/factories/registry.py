@@ -6,6 +6,7 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
+from cases.registry.accesses.entries import Access, AccessEntry
 from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
@@ -109,3 +110,12 @@ class DocketNumberFactory(DjangoModelFactory[DocketNumber]):
     )
     sequence = factory.Sequence(lambda n: n + 1)
     text = factory.LazyAttribute(lambda o: f"{o.series.prefix}〔{o.series.year}〕{o.sequence}号")
+
+
+class AccessEntryFactory(DjangoModelFactory[AccessEntry]):
+    class Meta:
+        model = AccessEntry
+
+    act = Access.EXPORT
+    subject = factory.Sequence(lambda n: f"第{n}表")
+    person = factory.SubFactory(UserFactory, password=None)

@@ -29,8 +29,13 @@ CLOSED = [model for model in REGISTERED if not any(_may(role, "view", model) for
 TABLES = [model for model in REGISTERED if model not in CLOSED]
 # What a clerk enters; administrators stay outside.
 RECORDS = [model for model in TABLES if _may(Role.CLERK, "change", model)]
-# The cases themselves move the one; of the other there is a single row.
-NEVER_ADDED = {"cases.caution", "cases.docketseries", "cases.timekeeping"}
+# Moved by the cases, a single row, or written by the application alone.
+NEVER_ADDED = {
+    "cases.accessentry",
+    "cases.caution",
+    "cases.docketseries",
+    "cases.timekeeping",
+}
 CODES = [model for model in TABLES if model._meta.model_name in CONFIGURATION]
 
 

@@ -16,10 +16,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.registry.accesses.log import Access, noted
+from cases.registry.masking import may_unmask
 from lawgov.reports.access import readers_only
 from lawgov.reports.exports.grids import Grid
 from lawgov.reports.exports.log import ExportFormat, ExportLog
-from lawgov.reports.exports.masking import may_unmask
 from lawgov.reports.exports.sending import send
 
 LONG = 5000  # lines, from which on an export has a page of its own
