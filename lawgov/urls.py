@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from lawgov.calculator import calculator
+from lawgov.staying import stay
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
@@ -12,5 +13,6 @@ urlpatterns = [
     path("reports/", include("lawgov.reports.urls")),
     path("due/", include("lawgov.board.urls")),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
+    path("stay/", admin.site.admin_view(stay), name="stay"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]
