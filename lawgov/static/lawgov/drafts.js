@@ -29,12 +29,16 @@
         const atFirst = all();
         const hasArrived = Boolean(document.querySelector(".messagelist .success"));
         const isSentBack = Boolean(form.querySelector(".errornote"));
-        let earlier = {}, timer = 0;
+        let earlier = {}, timer = 0, isOver = false;
 
         const kept = () => JSON.parse(sessionStorage.getItem(key) || "null");
 
         const write = (isSent = false) => {
             clearTimeout(timer);
+            timer = 0;
+            if (isOver) {
+                return;
+            }
             const now = all();
             const typed = Object.entries(now).filter(([name, entry]) => !same(entry, atFirst[name]));
             const entries = {...earlier, ...Object.fromEntries(typed)};
@@ -105,10 +109,13 @@
         for (const event of ["input", "change"]) {
             form.addEventListener(event, ({isTrusted}) => {
                 clearTimeout(timer);
-                timer = isTrusted ? setTimeout(write, PAUSE) : 0;
+                timer = isTrusted ? setTimeout(() => write(), PAUSE) : 0;
             });
         }
         form.addEventListener("submit", () => write(true));
+        document.addEventListener("submit", ({target}) => {
+            isOver ||= target.id === "logout-form"; // session.js takes away what was kept
+        });
         window.addEventListener("pagehide", () => timer && write(Boolean(form.dataset.sent)));
     };
 
