@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 
 from cases.registry.attachments.download import download
 from lawgov.calculator import calculator
+from lawgov.staying import stay
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
@@ -16,5 +17,6 @@ urlpatterns = [
     path("account/", include("lawgov.gates.urls")),
     path("findings/", include("lawgov.keeping.urls")),
     path("files/<str:label>/<int:pk>/", admin.site.admin_view(download), name="attachment"),
+    path("stay/", admin.site.admin_view(stay), name="stay"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

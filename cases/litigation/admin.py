@@ -403,16 +403,18 @@ relate(
         _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
     ),
 )
-relate(Instance, Related(_("The dispute"), Dispute, lambda instance: Q(pk=instance.dispute_id)))
+relate(
+    Instance, Related(_("The litigation case"), Dispute, lambda instance: Q(pk=instance.dispute_id))
+)
 relate(
     Hearing,
     Related(_("The instance"), Instance, lambda hearing: Q(pk=hearing.instance_id)),
-    Related(_("The dispute"), Dispute, lambda hearing: Q(instances=hearing.instance_id)),
+    Related(_("The litigation case"), Dispute, lambda hearing: Q(instances=hearing.instance_id)),
 )
 relate(
     Suggestion,
     Related(
-        _("The dispute"),
+        _("The litigation case"),
         Dispute,
         lambda suggestion: Q(pk=suggestion.dispute_id) if suggestion.dispute_id else None,
     ),

@@ -32,6 +32,12 @@ def bureau() -> str:
 
 
 @register.simple_tag
+def session_seconds() -> int:
+    """How long somebody who does nothing stays signed in."""
+    return settings.SESSION_COOKIE_AGE
+
+
+@register.simple_tag
 def other_languages() -> list[dict[str, Any]]:
     """The languages a person may change to, each under its own name."""
     here = get_language()

@@ -40,6 +40,7 @@ def receive(desk: Desk) -> None:
     desk.pick("respondent", "示例县水务局")
     desk.pick("field", "示例水利")
     desk.pick("act_kind", "示例处罚")
+    desk.turn_to("#parties-group")
     desk.page.click("#parties-group .add-row a")
     desk.page.select_option("#id_parties-0-role", "applicant")
     desk.page.fill("#id_parties-0-name", "申请人甲")
@@ -54,7 +55,7 @@ def test_a_case_goes_its_way_and_the_figures_of_its_year_move_by_one(desk: Desk)
     desk.fill(accepted_on="2024-03-08")
     desk.save()
     desk.fill(concluded_on="2024-04-22")
-    desk.page.select_option("#id_outcome", Outcome.UPHELD)
+    desk.choose("outcome", Outcome.UPHELD)
     desk.save()
 
     assert figures() == {code: value + 1 for code, value in before.items()}

@@ -32,22 +32,34 @@ class RuledForm(ModelForm[Any]):
 
     refusal: ClassVar[Refusal | None] = None
 
-    def validate_constraints(self) -> None:
-        exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]  # ModelForm's own
+    def _post_clean(self) -> None:
+        """The row answers for its rules as ever; only where it is told is decided here."""
+        self.instance.validate_constraints = self._keep_rules  # asked once, by full_clean
+        try:
+            super()._post_clean()  # type: ignore[misc]  # ModelForm's own
+        finally:
+            del self.instance.validate_constraints
+        if self.refusal is not None:
+            for name in self._told_at(self.refusal.fields):
+                self.add_error(name, str(self.refusal.message))
+
+    def _keep_rules(self, exclude: Any = None) -> None:
+        broken: dict[str, list[Any]] = {}
         for model, constraints in self.instance.get_constraints():
             for constraint in constraints:
                 try:
                     constraint.validate(model, self.instance, exclude=exclude)
                 except ValidationError as error:
-                    self._tell(Refusal(" ".join(error.messages), fields_of(constraint)))
-        if self.refusal is not None:
-            self._tell(self.refusal)
+                    for name in self._told_at(fields_of(constraint)):
+                        broken.setdefault(name or NON_FIELD_ERRORS, []).extend(error.messages)
+        if broken:
+            raise ValidationError(broken)
 
-    def _tell(self, refusal: Refusal) -> None:
-        named = [name for name in self.fields if name in refusal.fields]
+    def _told_at(self, fields: frozenset[str]) -> list[str | None]:
+        """The fields of the form where it is told; None is the top of the form."""
+        named = [name for name in self.fields if name in fields]
         touched = [name for name in named if name in self.changed_data]
-        for name in touched or named or [NON_FIELD_ERRORS]:
-            self.add_error(None if name == NON_FIELD_ERRORS else name, str(refusal.message))
+        return [*(touched or named)] or [None]
 
 
 class RefusingAdmin(admin.ModelAdmin[Any]):

@@ -19,11 +19,7 @@
             const tab = tabs.get(each), isChosen = each === panel;
             tab.setAttribute("aria-selected", String(isChosen));
             tab.tabIndex = isChosen ? 0 : -1;
-            if (isChosen || showsAll()) {
-                each.removeAttribute("hidden");
-            } else {
-                each.setAttribute("hidden", "until-found"); // what is searched for on the page opens
-            }
+            each.hidden = !isChosen && !showsAll();
         }
         if (focus) {
             tabs.get(panel).focus();
@@ -76,7 +72,6 @@
         }
         panel.setAttribute("role", "tabpanel");
         panel.setAttribute("aria-labelledby", tab.id);
-        panel.addEventListener("beforematch", () => show(panel));
         return tab;
     };
 
@@ -85,14 +80,6 @@
         const wrong = panels.filter(mistakes);
         const opened = wrong.length && !wrong.includes(asked) ? wrong[0] : asked;
         show(opened || panels[0], {address: false});
-    };
-
-    // A link or a message that leads to a field opens the part it stands in.
-    const uncover = (element) => {
-        const panel = element && element.closest(".part");
-        if (panel && panel.hasAttribute("hidden")) {
-            show(panel);
-        }
     };
 
     if (panels.length) {
@@ -122,6 +109,5 @@
         holder.classList.toggle("shows-all", showsAll());
         turnTo();
         window.addEventListener("hashchange", turnTo);
-        document.addEventListener("focusin", ({target}) => uncover(target));
     }
 }
