@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from cases.registry.attachments.formats import Format, NotTaken, accepted, recognised
 from cases.registry.attachments.models import Attachment
 from cases.registry.attachments.storage import put_away
+from cases.registry.desk.choices import ChoosingForm
 from cases.registry.users import User
 
 LONGEST_NAME = 200
@@ -99,7 +100,7 @@ def drawn(attachment: Attachment) -> SafeString:
     return render_to_string("lawgov/attachment.html", {"attachment": attachment})
 
 
-class AttachmentForm(forms.ModelForm[Any]):
+class AttachmentForm(ChoosingForm):
     """One row: files to be attached, or a file that was and can only be described or withdrawn."""
 
     file = PapersField(label=gettext_lazy("file"))

@@ -88,7 +88,7 @@ def _keys() -> list[Any]:
                 for field in each.model._meta.fields
                 if isinstance(field, ForeignKey) and field.editable
                 if field.related_model is not parent
-                if field.name not in {"docket", "entered_by", *each.get_readonly_fields(None)}
+                if field.name not in {"docket", "entered_by", *each.readonly_fields}
                 if field.name in _shown(each)
             ]
     return found

@@ -67,6 +67,6 @@ def test_a_file_is_of_the_agency_of_who_enters_it_unless_it_oversees(
 
 @pytest.mark.parametrize("keeper", KEEPERS, ids=lambda keeper: keeper.opts.label)
 def test_only_fields_of_the_form_are_declared(keeper: NextAdmin) -> None:
-    declared = {*keeper.repeated, *keeper.today, *keeper.mine, *keeper.own_agency}
+    declared = {*keeper.repeated, *keeper.today, *keeper.by_me, *keeper.own_agency}
 
     assert declared | set(keeper.as_before) <= {field.name for field in keeper.opts.fields}
