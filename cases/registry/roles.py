@@ -65,6 +65,7 @@ KEPT = {
     ("reports", Keeping.CLOSINGS): "closure reopening",
     ("reports", Keeping.OWN): "closedfigure closedrecords closedtable closednumbers savedview",
     ("board", Keeping.OWN): "delivery mail reminder",
+    ("keeping", Keeping.OWN): "checkup finding",
     ("cases", Keeping.OWN): "pastpassword change seal submission",
 }
 TABLES = {
