@@ -14,6 +14,8 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.collisions import CollidingAdmin
+from cases.registry.desk.trails import TrailedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
 from cases.registry.records import KeptQuerySet, Record
@@ -37,7 +39,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(admin.ModelAdmin[Any]):
+class KeptAdmin(CollidingAdmin, TrailedAdmin):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50

@@ -9,9 +9,9 @@ from django.db.models import DateTimeField, Field, ForeignKey, Model, QuerySet
 from django.utils import timezone
 
 from cases.registry.ledgers.ledger import Ledger
+from cases.registry.masking import mask_of
 from lawgov.ledgers import LEDGERS
 from lawgov.reports.exports.grids import Grid, Line, Value
-from lawgov.reports.exports.masking import mask_of
 
 CHUNK = 2000
 # Bookkeeping of the entry, not of the matter.

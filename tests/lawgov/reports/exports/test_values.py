@@ -2,9 +2,9 @@
 
 import pytest
 
+from cases.registry.masking import covered, masked
 from lawgov.reports.exports.commas import defused, pieces
 from lawgov.reports.exports.grids import Grid, Head, Line, heads
-from lawgov.reports.exports.masking import covered, masked
 
 
 @pytest.mark.parametrize(
