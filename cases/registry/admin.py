@@ -14,10 +14,12 @@ from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.desk.actions import BulkAdmin
+from cases.registry.desk.collisions import CollidingAdmin
 from cases.registry.desk.entering import EnteringAdmin, EnteringInline
 from cases.registry.desk.numbers import MaskedNumbers
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
+from cases.registry.desk.trails import TrailedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
 from cases.registry.records import KeptQuerySet, Record
@@ -39,7 +41,15 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(MaskedNumbers, EnteringAdmin, BulkAdmin, OpenAdmin, SearchedAdmin):
+class KeptAdmin(
+    CollidingAdmin,
+    MaskedNumbers,
+    EnteringAdmin,
+    TrailedAdmin,
+    BulkAdmin,
+    OpenAdmin,
+    SearchedAdmin,
+):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50

@@ -1,4 +1,4 @@
-"""Claiming rows by the version they were read with: nobody overwrites what they never saw."""
+"""Claiming rows by the version they were read with, so that nobody overwrites blindly."""
 
 # ruff: noqa: S608  # names come from the models
 
