@@ -238,6 +238,13 @@ def test_the_grade_in_sql_is_the_campaigns_own(effect: VetoEffect, is_vetoed: bo
     ]
 
 
+def test_a_gap_is_told_by_its_numbers() -> None:
+    brought = [Docket("缺", 2024, number) for number in (2, 3, 5, 9)]
+    DocketNumber.objects.reserve(DocketKind.LITIGATION, brought)
+
+    assert [each.what for each in found("register.gap")] == ["1, 4, 6–8"]
+
+
 def paper() -> ReconsiderationAttachment:
     blob = put_away([b"%PDF-1.7 paper"])
     return ReconsiderationAttachment.objects.create(
