@@ -288,14 +288,15 @@ def test_a_file_without_a_paper_is_found_a_day_later_and_put_aside_when_asked(sh
 
 
 def test_a_finding_keeps_since_when_and_goes_once_it_is_mended() -> None:
-    case = ReconsiderationFactory.create(handler=gone())
+    person = gone()
+    ReconsiderationFactory.create(handler=person)
     check_everything(checks(), TODAY)
     first = Finding.objects.get(code="reconsideration.left_alone")
     check_everything(checks(), TODAY)
     again = Finding.objects.get(code="reconsideration.left_alone")
 
-    case.handler.is_active = True
-    case.handler.save()
+    person.is_active = True
+    person.save()
     check_everything(checks(), TODAY)
 
     assert again.since_at == first.since_at
