@@ -51,7 +51,7 @@ def _virtual() -> set[str]:
     if connection.vendor != "sqlite":
         return set()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%%'")
+        cursor.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")
         return {name for (name,) in cursor.fetchall()}
 
 
