@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby, islice
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
@@ -21,6 +21,7 @@ from cases.registry.soundness import Check, FileCheck, Found, RowCheck
 from enforcement import soundness as enforcement
 from mediation import soundness as mediation
 
+STRETCHES, LONGEST = 12, 80  # what is told of the gaps of one series
 DAY = 24 * 60 * 60  # seconds; a file younger than that may be waiting for its row
 
 
@@ -40,6 +41,31 @@ def _behind(_today: date) -> Q:
 
 def _without_record(_today: date) -> Q:
     return Q(reconsideration=None, dispute=None, mediation=None)
+
+
+@dataclass(frozen=True)
+class GapCheck:
+    """Series that leave numbers out, and which: only those are read number by number."""
+
+    code: str
+    label: Label
+    why: Label
+    is_technical: bool = True
+
+    def found(self, today: date) -> Iterator[Found]:
+        for series in DocketSeries.objects.filter(_leaves_some_out(today)).order_by("pk"):
+            taken = series.numbers.order_by("sequence").values_list("sequence", flat=True)
+            left_out = ", ".join(islice(_stretches(taken.iterator(), series.last), STRETCHES))
+            yield Found("cases.docketseries", series.pk, left_out[:LONGEST])
+
+
+def _stretches(taken: Iterator[int], last: int) -> Iterator[str]:
+    """The numbers between one taken and the next: 3, 7–9."""
+    expected = 1
+    for number in chain(taken, [last + 1]):
+        if number > expected:
+            yield f"{expected}" if number == expected + 1 else f"{expected}–{number - 1}"
+        expected = number + 1
 
 
 @dataclass(frozen=True)
@@ -79,13 +105,10 @@ def checks() -> list[Check]:
         *litigation.CHECKS,
         *mediation.CHECKS,
         *enforcement.CHECKS,
-        RowCheck(
+        GapCheck(
             "register.gap",
             _("Series that leaves numbers out"),
             _("A number that nobody can account for raises the question what was removed."),
-            DocketSeries,
-            _leaves_some_out,
-            is_technical=True,
         ),
         RowCheck(
             "register.behind",

@@ -44,8 +44,8 @@ class Finding(models.Model):
     )
 
     class Meta:
-        verbose_name = _("finding")
-        verbose_name_plural = _("findings")
+        verbose_name = _("finding of the nightly look")
+        verbose_name_plural = _("findings of the nightly look")
         ordering = ["code", "pk"]
         constraints = [
             models.UniqueConstraint(

@@ -105,8 +105,14 @@ def rows(check: Check, user: User) -> Iterator[Row]:
     for finding in findings:
         row = found.get(finding.model, {}).get(finding.row)
         hides = user.role not in CASE_ROLES and isinstance(row, Attachment)
-        text = finding.what if row is None or hides else str(row)
+        text = finding.what if row is None or hides else _said(row, finding)
         yield Row(text, "" if row is None or hides else mended_at(row), finding.since_at)
+
+
+def _said(row: Model, finding: Finding) -> str:
+    """A paper says what it is called, not what its file is; a series, what it leaves out."""
+    more = "" if isinstance(row, Attachment) else finding.what
+    return f"{row} {more}".rstrip()
 
 
 def _findings(check: Check, user: User) -> QuerySet[Finding]:

@@ -118,6 +118,9 @@ class AttachmentForm(ChoosingForm):
         else:
             endings = (f".{ending}" for each in accepted() for ending in each.extensions)
             self.fields["file"].widget.attrs["accept"] = ",".join(endings)
+            self.fields["file"].help_text = _("Several at once, each of at most %(most)s.") % {
+                "most": filesizeformat(settings.LAWGOV_FILE_LIMIT)
+            }
             self.fields["withdrawn_why"].disabled = True
 
     @property

@@ -39,8 +39,8 @@ class Migration(migrations.Migration):
                 ('checkup', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='keeping.checkup', verbose_name='last found by')),
             ],
             options={
-                'verbose_name': 'finding',
-                'verbose_name_plural': 'findings',
+                'verbose_name': 'finding of the nightly look',
+                'verbose_name_plural': 'findings of the nightly look',
                 'ordering': ['code', 'pk'],
                 'constraints': [models.UniqueConstraint(fields=('code', 'model', 'row', 'what'), name='finding_once_a_check', violation_error_message='The check has found this already.'), models.CheckConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), models.Q(models.Q(('row', 0), _negated=True), models.Q(('what', ''), _negated=True), _connector='OR')), name='finding_of_something', violation_error_message='A finding says which row or file it is about.')],
             },

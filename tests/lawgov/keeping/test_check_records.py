@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
@@ -29,8 +30,18 @@ from lawgov.keeping.checking import check_everything
 from lawgov.keeping.declared import checks
 from lawgov.keeping.models import Checkup, Finding
 from seeds.factories.enforcement import CaseFileFactory, ExaminationFactory, LegalReviewFactory
-from seeds.factories.litigation import DisputeFactory, HearingFactory, InstanceFactory
-from seeds.factories.mediation import CentreFactory, MediationFactory, MediatorFactory
+from seeds.factories.litigation import (
+    DisputeFactory,
+    HearingFactory,
+    InstanceFactory,
+    SuggestionFactory,
+)
+from seeds.factories.mediation import (
+    CentreFactory,
+    MediationFactory,
+    MediationOrganisationFactory,
+    MediatorFactory,
+)
 from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
 
@@ -130,22 +141,27 @@ WRONG: dict[str, Callable[[], Any]] = {
     "reconsideration.dissolved": lambda: ReconsiderationFactory.create(respondent=dissolved()),
     "litigation.open_in_court": open_in_court,
     "litigation.before_reconsideration": lambda: DisputeFactory.create(
-        direct=False,
         received_on=LONG_AGO,
         origin="undecided",
         reconsideration=ReconsiderationFactory.create(),
     ),
-    "litigation.instance_before_dispute": lambda: instance(received_on=LONG_AGO),
+    "litigation.instance_before_dispute": lambda: instance(
+        received_on=LONG_AGO, dispute=DisputeFactory.create()
+    ),
     "litigation.instance_of_voided": lambda: instance(dispute=DisputeFactory.create(**VOIDED)),
     "litigation.hearing_outside": hearing,
     "litigation.hearing_of_voided": lambda: HearingFactory.create(instance=instance(**VOIDED)),
     "litigation.ahead": lambda: DisputeFactory.create(received_on=date(2042, 3, 4)),
+    "litigation.suggestion_ahead": lambda: SuggestionFactory.create(received_on=date(2042, 3, 4)),
     "litigation.left_alone": lambda: DisputeFactory.create(handler=gone()),
     "litigation.dissolved": lambda: DisputeFactory.create(defendant=dissolved()),
     "mediation.mediator_not_in_office": untimely_mediator,
     "mediation.ahead": lambda: MediationFactory.create(received_on=date(2042, 3, 4)),
     "mediation.dissolved": lambda: MediationFactory.create(
         referred=True, centre=CentreFactory.create(until_on=date(2024, 2, 1))
+    ),
+    "mediation.mediator_of_a_dissolved": lambda: MediatorFactory.create(
+        organisation=MediationOrganisationFactory.create(until_on=date(2026, 5, 1))
     ),
     "enforcement.grade": lambda: ExaminationFactory.create(
         graded=True, grade=Grade.EXCELLENT, score=70
@@ -154,6 +170,9 @@ WRONG: dict[str, Callable[[], Any]] = {
     "enforcement.own_agency": of_its_own,
     "enforcement.examination_of_voided": lambda: ExaminationFactory.create(
         file=CaseFileFactory.create(**VOIDED)
+    ),
+    "enforcement.graded_before_decision": lambda: ExaminationFactory.create(
+        graded=True, file=CaseFileFactory.create(decided_on=date(2026, 5, 1))
     ),
     "enforcement.decided_before_review": lambda: LegalReviewFactory.create(
         decided=True, file=CaseFileFactory.create(decided_on=LONG_AGO)
@@ -165,7 +184,7 @@ WRONG: dict[str, Callable[[], Any]] = {
         DocketKind.RECONSIDERATION, 2024
     ),
 }
-# What the database itself refuses, so that only a table restored by hand can have it.
+# What constraints and triggers refuse, so that only a table restored by hand can have it.
 KEPT_OUT = {
     "reconsideration.without_outcome",
     "reconsideration.suspension_outside",
@@ -173,6 +192,8 @@ KEPT_OUT = {
     "litigation.without_result",
     "mediation.without_result",
 }
+# What the tests below damage in their own ways.
+ELSEWHERE = {"files.not_intact", "files.orphan"}
 
 
 @pytest.mark.parametrize("code", WRONG)
@@ -182,14 +203,19 @@ def test_what_is_wrong_is_found(code: str) -> None:
     assert rows(code) == [row.pk]
 
 
-def test_every_check_has_its_own_name_and_nothing_is_found_in_sound_records() -> None:
+def test_every_check_is_tried() -> None:
+    codes = [check.code for check in checks()]
+
+    assert sorted(codes) == sorted({*WRONG, *KEPT_OUT, *ELSEWHERE})
+
+
+def test_nothing_is_found_in_sound_records() -> None:
     ReconsiderationFactory.create(concluded=True)
     DisputeFactory.create(concluded=True)
     MediationFactory.create(agreed=True)
 
     codes = [check.code for check in checks()]
 
-    assert len(set(codes)) == len(codes)
     assert [code for code in codes if not code.startswith("register.") and found(code)] == []
 
 
@@ -210,6 +236,13 @@ def test_the_grade_in_sql_is_the_campaigns_own(effect: VetoEffect, is_vetoed: bo
     assert [row.earned for row in earned] == [
         row.campaign.grade_of(row.score, is_vetoed=is_vetoed) for row in earned
     ]
+
+
+def test_a_gap_is_told_by_its_numbers() -> None:
+    brought = [Docket("缺", 2024, number) for number in (2, 3, 5, 9)]
+    DocketNumber.objects.reserve(DocketKind.LITIGATION, brought)
+
+    assert [each.what for each in found("register.gap")] == ["1, 4, 6–8"]
 
 
 def paper() -> ReconsiderationAttachment:
@@ -246,7 +279,8 @@ def test_a_file_without_a_paper_is_found_a_day_later_and_put_aside_when_asked(sh
     assert [each.what for each in found("files.orphan")] == [orphan]
 
     said = StringIO()
-    call_command("check_records", "--sweep", stdout=said)
+    with suppress(CommandError):  # the factories' own series lie behind
+        call_command("check_records", "--sweep", stdout=said)
 
     assert found("files.orphan") == []
     assert (shelf / "swept" / orphan[:2] / orphan[2:4] / orphan).read_bytes() == b"orphan"
@@ -254,14 +288,15 @@ def test_a_file_without_a_paper_is_found_a_day_later_and_put_aside_when_asked(sh
 
 
 def test_a_finding_keeps_since_when_and_goes_once_it_is_mended() -> None:
-    case = ReconsiderationFactory.create(handler=gone())
+    person = gone()
+    ReconsiderationFactory.create(handler=person)
     check_everything(checks(), TODAY)
     first = Finding.objects.get(code="reconsideration.left_alone")
     check_everything(checks(), TODAY)
     again = Finding.objects.get(code="reconsideration.left_alone")
 
-    case.handler.is_active = True
-    case.handler.save()
+    person.is_active = True
+    person.save()
     check_everything(checks(), TODAY)
 
     assert again.since_at == first.since_at

@@ -21,6 +21,13 @@ from cases.registry.agencies import Agency
 from cases.registry.attachments.storage import digest_of, keys, put_away
 from cases.registry.roles import Role
 from cases.registry.users import User
+from seeds.factories.attachments import (
+    CaseFileAttachmentFactory,
+    DisputeAttachmentFactory,
+    LegalReviewAttachmentFactory,
+    MediationAttachmentFactory,
+    ReconsiderationAttachmentFactory,
+)
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
 from tests.cases.registry.attachments.papers import REFUSED, TAKEN
@@ -31,6 +38,13 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
 
+LINES = [
+    ReconsiderationAttachmentFactory,
+    DisputeAttachmentFactory,
+    MediationAttachmentFactory,
+    CaseFileAttachmentFactory,
+    LegalReviewAttachmentFactory,
+]
 PDF = TAKEN["决定书.pdf"][0]
 
 
@@ -234,6 +248,19 @@ def test_another_agency_is_given_nothing_and_the_respondent_its_own(
     own = client.get(paper.address)
     own.close()
     assert (stranger.status_code, own.status_code) == (404, 200)
+
+
+@pytest.mark.parametrize("factory", LINES)
+def test_papers_of_every_line_are_seen_by_who_sees_their_record(factory: Any) -> None:
+    paper = factory.create()
+    owned = [getattr(paper.record, owner.removeprefix("record__")) for owner in paper.owners]
+    owner = UserFactory.create(agency=next(agency for agency in owned if agency))
+    stranger = UserFactory.create()
+
+    seen = [list(type(paper).objects.visible_to(person)) for person in (owner, stranger)]
+
+    assert seen == [[paper], []]
+    assert paper.address == f"/files/{paper._meta.label_lower}/{paper.pk}/"
 
 
 def test_who_has_not_signed_in_is_shown_the_door(client: Client, case: Reconsideration) -> None:
