@@ -18,7 +18,7 @@ AUGUST = "2024-08"
 
 
 @pytest.fixture
-def demonstration(live_server: LiveServer, settings: Any) -> None:
+def demonstration(live_server: LiveServer, closings_may_go: None, settings: Any) -> None:
     """The year 2024 as whoever tries the system meets it."""
     settings.DEBUG = True  # accounts are opened nowhere else
     take_in_once(lambda rows, _title: rows)
