@@ -1,6 +1,6 @@
 """A sheet holds the figures kept about one model; a chapter holds the sheets of a domain."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -109,6 +109,6 @@ class Chapter:
         kept = known or {}
         return {code: kept.get(code) or rate.of(values) for code, rate in self.rates.items()}
 
-    def unbalanced(self, values: Mapping[str, Number]) -> Iterable[tuple[Identity, Number]]:
+    def unbalanced(self, values: Mapping[str, Number]) -> list[tuple[Identity, Number]]:
         """Each identity with what is left over; zero where it holds."""
         return [(identity, identity.remainder(values)) for identity in self.identities]

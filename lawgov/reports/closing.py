@@ -86,8 +86,10 @@ def _close(period: Period, by: User | None, today: date) -> Closure:
     closure.save(force_insert=True)
     for figure in figures:
         figure.closure = closure
-    for each in (*records, *tables):
-        each.closure = closure
+    for record in records:
+        record.closure = closure
+    for table in tables:
+        table.closure = closure
     ClosedFigure.objects.bulk_create(figures)
     ClosedRecords.objects.bulk_create(records)
     ClosedTable.objects.bulk_create(tables)

@@ -29,24 +29,24 @@ class ClosedNumbers(models.Model):
 
 def written_numbers(figures: Iterable[ClosedFigure]) -> str:
     """Counts as numbers, money as text, rates with what was divided; the same text every time."""
-    counts: dict[str, int | str] = {}
+    counts: dict[str, int] = {}
+    money: dict[str, str] = {}
     rates: dict[str, list[int | str | None]] = {}
     for each in figures:
         if each.numerator is not None:
             rates[each.code] = [each.numerator, each.denominator, each.rounding, each.decimals]
+        elif "." in each.value:
+            money[each.code] = each.value
         else:
-            counts[each.code] = each.value if "." in each.value else int(each.value)
-    document = {"counts": counts, "rates": rates}
+            counts[each.code] = int(each.value)
+    document = {"counts": counts, "money": money, "rates": rates}
     return json.dumps(document, sort_keys=True, separators=(",", ":"))
 
 
 def read_numbers(text: str) -> tuple[Values, dict[str, Ratio]]:
     """What `written_numbers` wrote, as the types it was counted in."""
     kept = json.loads(text)
-    values = {
-        code: Decimal(value) if isinstance(value, str) else value
-        for code, value in kept["counts"].items()
-    }
+    values = kept["counts"] | {code: Decimal(value) for code, value in kept["money"].items()}
     rates = {
         code: Ratio(above, below, _ROUNDINGS[rounding], decimals)
         for code, (above, below, rounding, decimals) in kept["rates"].items()

@@ -1,6 +1,6 @@
 """The records behind a closed number: those that were counted, and what became of them since."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,12 +45,12 @@ class Kept:
         return min((at for at in self.closed_at.values() if at), default=None)
 
     @property
-    def heads(self) -> list[str]:
+    def heads(self) -> Sequence[str]:
         return [*listing(self.model, self.counted).heads, _("Since it was closed")]
 
-    def entries(self, keys: Sequence[int]) -> list[Entry]:
+    def entries(self, some: Iterable[int]) -> list[Entry]:
         """Some of the records as they are kept now, with what happened to each in between."""
-        shown = listing(self.model, self.counted)
+        keys, shown = list(some), listing(self.model, self.counted)
         rows = self.model._default_manager.filter(pk__in=keys)
         found = {row.pk: row for row in shown.fetch(rows)}
         counted = set(self.live.filter(pk__in=keys).values_list("pk", flat=True))

@@ -76,7 +76,7 @@ def section_of(
     """One chapter with its rates and identities; `kept` are rates already known by period."""
     known: Sequence[Mapping[str, Ratio]] = kept or [{}] * len(values)
     ratios = [chapter.ratios(column, frozen) for column, frozen in zip(values, known, strict=True)]
-    remainders = [dict(chapter.unbalanced(column)) for column in values]
+    unbalanced = [chapter.unbalanced(column) for column in values]
     figures = [
         Line(code, counted.label, counted.meaning, [column[code] for column in values])
         for code, counted in chapter.figures.items()
@@ -86,7 +86,7 @@ def section_of(
         for code, rate in chapter.rates.items()
     ]
     balances = [
-        Balance(identity, [column[identity] for column in remainders])
-        for identity in chapter.identities
+        Balance(identity, [column[place][1] for column in unbalanced])
+        for place, identity in enumerate(chapter.identities)
     ]
     return Section(chapter, figures + rates, balances)

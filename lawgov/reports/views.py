@@ -1,5 +1,7 @@
 """The pages of the reading room: the rollup, the rows behind a number, a figure in parts."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -80,6 +82,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
     is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
     value: Number | Ratio
+    heads: Sequence[str]
     if kept := kept_behind(question, chapter, code):
         page = page_of(request, form, kept.keys)
         heads, entries = kept.heads, kept.entries(page.object_list)

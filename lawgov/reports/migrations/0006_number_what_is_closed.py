@@ -15,10 +15,11 @@ def fill(apps: Any, _editor: Any) -> None:
             if each.numerator is not None:
                 kept: Any = [each.numerator, each.denominator, each.rounding, each.decimals]
                 found["rates"][each.code] = kept
+            elif "." in each.value:
+                found["money"][each.code] = each.value
             else:
-                kept = each.value if "." in each.value else int(each.value)
-                found["counts"][each.code] = kept
-        document = {"counts": found["counts"], "rates": found["rates"]}
+                found["counts"][each.code] = int(each.value)
+        document = {name: found[name] for name in ("counts", "money", "rates")}
         text = json.dumps(document, sort_keys=True, separators=(",", ":"))
         numbers.objects.create(closure=closure, numbers=text)
 

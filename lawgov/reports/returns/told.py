@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from cases.registry.figures import Number
 from cases.registry.rates import Ratio, Rounding
 from lawgov.reports.returns.layouts import Layout
 from lawgov.reports.returns.meanings import balances, definitions, source
@@ -133,7 +134,7 @@ def revived(document: Mapping[str, Any], closed_at: datetime) -> Told:
             for by, label, lines, total in document["parts"]
         ],
         [
-            Sum(label, _value(whole), _value(parts), [(name, _value(n)) for name, n in left])  # type: ignore[arg-type]  # sums are numbers
+            Sum(label, _number(whole), _number(parts), [(name, _number(n)) for name, n in left])
             for label, whole, parts, left in document["sums"]
         ],
         closed_at,
@@ -153,6 +154,10 @@ def _plain(value: Shown) -> Any:
     if isinstance(value, Ratio):
         return [value.numerator, value.denominator, value.rounding.value, value.decimals]
     return str(value) if isinstance(value, Decimal) else value
+
+
+def _number(kept: Any) -> Number:
+    return Decimal(kept) if isinstance(kept, str) else int(kept)
 
 
 def _value(kept: Any) -> Shown:

@@ -168,15 +168,16 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
     section, key, column = asked_cell(pivot, request, asked)
     counted, kept = pivot.counted(column), kept_behind(pivot, question, section, key, column)
     total = counted.total if isinstance(counted, Figure) else ""
+    titles: Sequence[str]
     if kept:
         page = page_of(request, asked, kept.keys)
-        heads, entries = kept.heads, kept.entries(page.object_list)
+        titles, entries = kept.heads, kept.entries(page.object_list)
         value: Shown = kept.value
     else:
         behind = records(pivot, section, key, column, asked)
         columns = listing(behind.model, counted)
         page = page_of(request, asked, columns.fetch(in_order(behind, counted)))
-        heads, entries = columns.heads, columns.entries(page.object_list)
+        titles, entries = columns.heads, columns.entries(page.object_list)
         value = page.paginator.count
         if total:
             value = _added_up(behind, total)
@@ -190,7 +191,7 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
         "is_count": not total,
         "page": page,
         "pages": page.paginator.get_elided_page_range(page.number),
-        "heads": heads,
+        "heads": titles,
         "entries": entries,
         "closed": [spoken(question.period)] if kept else [],
         "cell": question.address(more=cell),

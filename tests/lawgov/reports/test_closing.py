@@ -134,7 +134,7 @@ def _unguarded(tamper: Callable[[], Any]) -> None:
         lambda: ClosedRecords.objects.update(footprint=compress(pack({}))),
         lambda: ClosedRecords.objects.update(footprint=b"nothing"),
         lambda: Closure.objects.update(closed_on=date(2025, 6, 1)),
-        lambda: ClosedNumbers.objects.update(numbers='{"counts":{},"rates":{}}'),
+        lambda: ClosedNumbers.objects.update(numbers='{"counts":{},"money":{},"rates":{}}'),
         lambda: ClosedTable.objects.filter(form="mediation").update(layout="another"),
         lambda: ClosedTable.objects.update(told=compress("{}")),
     ],
