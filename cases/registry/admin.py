@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import ForeignKey, Model, QuerySet
-from django.forms import ModelChoiceField, ModelForm
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +13,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.desk.choices import SeenChoices
 from cases.registry.desk.numbers import MaskedNumbers
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
@@ -35,7 +36,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class KeptAdmin(MaskedNumbers, admin.ModelAdmin[Any]):
+class KeptAdmin(MaskedNumbers, SeenChoices, admin.ModelAdmin[Any]):
     """A list that shows each person their own rows, in the same few queries however long it is."""
 
     list_per_page = 50
@@ -54,14 +55,6 @@ class KeptAdmin(MaskedNumbers, admin.ModelAdmin[Any]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible(super().get_queryset(request), request)
-
-    def formfield_for_foreignkey(
-        self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField[Any] | None:
-        """Choices reach no further than what the person may see."""
-        manager = db_field.remote_field.model._default_manager
-        kwargs.setdefault("queryset", visible(manager.all(), request))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
         """A record entered by mistake is voided."""
@@ -93,7 +86,7 @@ class RecordAdmin(KeptAdmin):
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
 
 
-class RowInline(MaskedNumbers, admin.TabularInline[Any, Any]):
+class RowInline(MaskedNumbers, SeenChoices, admin.TabularInline[Any, Any]):
     """Rows that belong to a record, entered beside it."""
 
     extra = 0

@@ -18,6 +18,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from cases.registry.accesses.again import asked_again
 from cases.registry.accesses.log import Access, noted
+from cases.registry.desk.choices import SeenChoices
 from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
 
@@ -45,7 +46,7 @@ class NewPersonForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class UserAdmin(BaseUserAdmin[User]):
+class UserAdmin(SeenChoices, BaseUserAdmin[User]):
     """People are switched off, never deleted: their name stands in the records."""
 
     list_display = [
