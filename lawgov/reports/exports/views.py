@@ -12,6 +12,7 @@ from lawgov.reports.access import readers_only
 from lawgov.reports.definitions import Definition, define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.exports.grids import Grid, Line, Value
+from lawgov.reports.exports.in_full import IN_FULL, asks_in_full
 from lawgov.reports.exports.lists import list_grid
 from lawgov.reports.exports.log import ExportFormat
 from lawgov.reports.exports.sending import send
@@ -90,12 +91,20 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     if code not in chapter.figures:  # a rate has none of its own
         raise NoSuchFigure(code)
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
-    question, _asked = read(filters_of(sheet.rows.model), request.GET, request.user, {"page"})
+    question, _asked = read(
+        filters_of(sheet.rows.model), request.GET, request.user, {"page", IN_FULL}
+    )
     behind = sheet.behind(code, question.period, question.rows(sheet))
     first = counted.on if isinstance(counted, Figure) else counted.entered
     title = f"{counted.label} {spoken(question.period)}"
     found = behind.order_by(first, "pk")
-    grid = list_grid(f"{code}-{question.period}", title, found, str(counted.meaning))
+    grid = list_grid(
+        f"{code}-{question.period}",
+        title,
+        found,
+        str(counted.meaning),
+        in_full=asks_in_full(request),
+    )
     return send(request, grid, question.address(), form)
 
 
@@ -117,7 +126,7 @@ def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
 def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     """The records behind one cell of a year-end table."""
     kind = _format(name)
-    pivot, question, asked = asked_pivot(request, form, OF_A_CELL)
+    pivot, question, asked = asked_pivot(request, form, {*OF_A_CELL, IN_FULL})
     section, key, column = asked_cell(pivot, request, asked)
     behind, counted = records(pivot, section, key, column, asked), pivot.counted(column)
     first = counted.on if isinstance(counted, Figure) else counted.entered
@@ -128,6 +137,10 @@ def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     )
     found = behind.order_by(first, "pk")
     grid = list_grid(
-        f"{form}-{column.key}-{question.period}", title, found, meaning(pivot.layout, column)
+        f"{form}-{column.key}-{question.period}",
+        title,
+        found,
+        meaning(pivot.layout, column),
+        in_full=asks_in_full(request),
     )
     return send(request, grid, request.GET.urlencode(), kind)
