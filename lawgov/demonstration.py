@@ -17,7 +17,7 @@ PUBLISHED = FOLDER / "figures.csv"
 # Each is a person of the synthetic ledger; what they may do follows from their role.
 ACCOUNTS = {
     name: f"{name}-demo-2024"
-    for name in ("clerk", "township", "supervisor", "administrator", "security")
+    for name in ("clerk", "township", "supervisor", "administrator", "security", "auditor")
 }
 
 
