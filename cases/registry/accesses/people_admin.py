@@ -26,7 +26,7 @@ from cases.registry.users import User
 RIGHTS = ("username", "agency", "role", "is_active", "is_staff")
 
 
-class InitialPasswordForm(AdminPasswordChangeForm):
+class InitialPasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]  # not at run time
     """A password chosen by somebody else is changed at the next sign-in."""
 
     def save(self, commit: bool = True) -> User:
@@ -36,7 +36,7 @@ class InitialPasswordForm(AdminPasswordChangeForm):
         return saved
 
 
-class NewPersonForm(AdminUserCreationForm):
+class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]  # not at run time
     """The first password of an account is somebody else's as well."""
 
     def save(self, commit: bool = True) -> User:
@@ -165,7 +165,7 @@ class UserAdmin(SeenChoices, BaseUserAdmin[User]):
     @admin.action(description=_("Take away the second step"), permissions=["change"])
     def reset_second_step(self, request: HttpRequest, people: QuerySet[User]) -> None:
         """For who lost the telephone and the codes on paper; nobody does so for themselves."""
-        others = people.exclude(pk=request.user.pk)
+        others = people.exclude(pk=request.user.pk or 0)
         for person in others:
             noted(request.user, Access.SECOND_STEP, person.username, "-")
         TOTPDevice.objects.filter(user__in=others).delete()
@@ -173,7 +173,7 @@ class UserAdmin(SeenChoices, BaseUserAdmin[User]):
         messages.success(request, _("Those chosen sign in with the password alone."))
 
 
-def _shut() -> QuerySet[AccessAttempt]:
+def _shut() -> Any:
     """The failures that keep somebody out now."""
     since = timezone.now() - timedelta(minutes=settings.LAWGOV_LOCKOUT_MINUTES)
     return AccessAttempt.objects.filter(

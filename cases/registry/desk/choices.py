@@ -1,5 +1,6 @@
 """What may be chosen in a field that refers to other rows: what the person sees, nothing else."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -14,7 +15,7 @@ from cases.registry.records import KeptQuerySet
 class SturdySelect(AutocompleteSelect):
     """Shows a form again whatever was posted as a key; Django's own fails on what is no number."""
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         known = [each for each in value if self._is_key(each)]
         return super().optgroups(name, known, attr)
 
