@@ -17,7 +17,10 @@ PUBLISHED = FOLDER / "figures.csv"
 # Each is a person of the synthetic ledger; what they may do follows from their role.
 ACCOUNTS = {
     name: f"{name}-demo-2024"
-    for name in ("clerk", "township", "supervisor", "supervisor2", "administrator", "security")
+    for name in (
+        *("clerk", "township", "supervisor", "supervisor2"),
+        *("administrator", "security", "auditor"),
+    )
 }
 
 

@@ -115,7 +115,7 @@ class LawgovSite(AdminSite):
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    ) -> TemplateResponse:
         context = {**self.each_context(request), **(extra_context or {})}
         return PasswordChangeView.as_view(
             form_class=OwnPasswordForm,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import ForeignKey, Model, QuerySet
-from django.forms import ModelChoiceField, ModelForm
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +19,7 @@ from cases.registry.desk.entering import EnteringAdmin, EnteringInline
 from cases.registry.desk.numbers import MaskedNumbers
 from cases.registry.desk.openness import OpenAdmin
 from cases.registry.desk.search import SearchedAdmin
+from cases.registry.desk.seen import SeenChoices
 from cases.registry.desk.trails import TrailedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
@@ -44,6 +45,7 @@ def visible(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
 class KeptAdmin(
     CollidingAdmin,
     MaskedNumbers,
+    SeenChoices,
     EnteringAdmin,
     TrailedAdmin,
     BulkAdmin,
@@ -68,14 +70,6 @@ class KeptAdmin(
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible(super().get_queryset(request), request)
-
-    def formfield_for_foreignkey(
-        self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField[Any] | None:
-        """Choices reach no further than what the person may see."""
-        manager = db_field.remote_field.model._default_manager
-        kwargs.setdefault("queryset", visible(manager.all(), request))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
         """A record entered by mistake is voided."""
@@ -107,7 +101,7 @@ class RecordAdmin(KeptAdmin):
             obj.docket = DocketNumber.objects.take(self.docket_kind, obj.received_on.year)
 
 
-class RowInline(MaskedNumbers, EnteringInline, admin.TabularInline[Any, Any]):
+class RowInline(MaskedNumbers, SeenChoices, EnteringInline, admin.TabularInline[Any, Any]):
     """Rows that belong to a record, entered beside it."""
 
     extra = 0

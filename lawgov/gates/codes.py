@@ -55,7 +55,8 @@ def codes_on_paper(user: User) -> list[str]:
 
 
 def codes_left(user: User) -> int:
-    return StaticToken.objects.filter(device__user=user).count()
+    left: int = StaticToken.objects.filter(device__user=user).count()
+    return left
 
 
 def remove(user: User) -> bool:

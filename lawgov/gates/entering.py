@@ -37,7 +37,8 @@ def needs_second_step(user: User) -> bool:
 
 
 def has_second_step(user: User) -> bool:
-    return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+    found: bool = TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+    return found
 
 
 def refuse(username: str, detail: str = "") -> None:

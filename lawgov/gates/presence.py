@@ -61,9 +61,9 @@ class PresenceMiddleware:
             why = _("The password was chosen by somebody else. Choose one that only you know.")
             return _first(request, "admin:password_change", why)
         if _is_worn(user):
-            why = _("Your password is older than %(days)s days. Choose a new one.")
-            why = why % {"days": settings.LAWGOV_PASSWORD_DAYS}
-            return _first(request, "admin:password_change", why)
+            worn: Any = _("Your password is older than %(days)s days. Choose a new one.")
+            worn = worn % {"days": settings.LAWGOV_PASSWORD_DAYS}
+            return _first(request, "admin:password_change", worn)
         if request.session.get(MUST_ENROL) and match.view_name != "gates:second_step":
             why = _("Your role signs in with a second step. Set it up first.")
             return _first(request, "gates:second_step", why)

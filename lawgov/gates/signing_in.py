@@ -66,7 +66,7 @@ class CodeForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def code(request: HttpRequest) -> HttpResponseBase:
     """The second step, for who has done the first within the last minutes."""
-    half = request.session.get(HALF)
+    half: Any = request.session.get(HALF)
     user = _half_way(half)
     if user is None:
         request.session.pop(HALF, None)

@@ -8,9 +8,7 @@ from cases.registry.users import User
 
 __all__ = ["Access", "noted"]
 
-LONGEST = {
-    name: AccessEntry._meta.get_field(name).max_length or 0 for name in ("subject", "detail")
-}
+SUBJECT, DETAIL = 200, 1000  # as wide as the log is
 
 
 def noted(
@@ -20,8 +18,8 @@ def noted(
     return AccessEntry.objects.create(
         person=person if isinstance(person, User) else None,
         act=access,
-        subject=subject[: LONGEST["subject"]],
-        detail=detail[: LONGEST["detail"]],
+        subject=subject[:SUBJECT],
+        detail=detail[:DETAIL],
         succeeded=access not in FAILURES,
         address=current_address(),
     )

@@ -18,6 +18,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from cases.registry.accesses.again import asked_again
 from cases.registry.accesses.log import Access, noted
+from cases.registry.desk.choices import SeenChoices
 from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
 
@@ -25,7 +26,7 @@ from cases.registry.users import User
 RIGHTS = ("username", "agency", "role", "is_active", "is_staff")
 
 
-class InitialPasswordForm(AdminPasswordChangeForm):
+class InitialPasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]  # not at run time
     """A password chosen by somebody else is changed at the next sign-in."""
 
     def save(self, commit: bool = True) -> User:
@@ -35,7 +36,7 @@ class InitialPasswordForm(AdminPasswordChangeForm):
         return saved
 
 
-class NewPersonForm(AdminUserCreationForm):
+class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]  # not at run time
     """The first password of an account is somebody else's as well."""
 
     def save(self, commit: bool = True) -> User:
@@ -45,7 +46,7 @@ class NewPersonForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class UserAdmin(BaseUserAdmin[User]):
+class UserAdmin(SeenChoices, BaseUserAdmin[User]):
     """People are switched off, never deleted: their name stands in the records."""
 
     list_display = [
@@ -164,7 +165,7 @@ class UserAdmin(BaseUserAdmin[User]):
     @admin.action(description=_("Take away the second step"), permissions=["change"])
     def reset_second_step(self, request: HttpRequest, people: QuerySet[User]) -> None:
         """For who lost the telephone and the codes on paper; nobody does so for themselves."""
-        others = people.exclude(pk=request.user.pk)
+        others = people.exclude(pk=request.user.pk or 0)
         for person in others:
             noted(request.user, Access.SECOND_STEP, person.username, "-")
         TOTPDevice.objects.filter(user__in=others).delete()
@@ -172,7 +173,7 @@ class UserAdmin(BaseUserAdmin[User]):
         messages.success(request, _("Those chosen sign in with the password alone."))
 
 
-def _shut() -> QuerySet[AccessAttempt]:
+def _shut() -> Any:
     """The failures that keep somebody out now."""
     since = timezone.now() - timedelta(minutes=settings.LAWGOV_LOCKOUT_MINUTES)
     return AccessAttempt.objects.filter(

@@ -29,7 +29,7 @@ def address(row: Model, name: str) -> str:
 def control(where: str) -> SafeString:
     """The link beside a mask; a script makes it a dialog, without one it is a page of its own."""
     return format_html(
-        '<a class="reveal" href="{}" target="_blank" rel="opener">{}</a>', where, _("Show")
+        '<a class="reveal" href="{}" target="_blank" rel="opener">{}</a>', where, _("Show in full")
     )
 
 

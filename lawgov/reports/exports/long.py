@@ -17,27 +17,30 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cases.registry.accesses.log import Access, noted
 from cases.registry.masking import may_unmask
+from cases.registry.users import User
 from lawgov.reports.access import readers_only
 from lawgov.reports.exports.grids import Grid
 from lawgov.reports.exports.log import ExportFormat, ExportLog
 from lawgov.reports.exports.sending import send
 
 LONG = 5000  # lines, from which on an export has a page of its own
-TICKET, FULL = "ticket", "full"
+TICKET, FULL = "ticket", "in_full"
 OF_AN_EXPORT = {TICKET, FULL}
 
 
 def wants_in_full(request: HttpRequest) -> bool:
-    """Whether numbers are asked for in full, by somebody who may have them.
+    """Whether numbers are asked for in full; who may and why is entered before.
 
     Raises:
         PermissionDenied: by somebody who may not.
     """
-    if FULL not in request.GET:
+    reason = request.GET.get(FULL, "").strip()
+    if not reason:
         return False
-    if not may_unmask(request.user):
+    user = request.user
+    if not isinstance(user, User) or not may_unmask(user):
         raise PermissionDenied
-    noted(request.user, Access.REVEAL, request.path, request.GET.urlencode())  # type: ignore[arg-type]  # readers have signed in
+    noted(user, Access.REVEAL, request.path, reason)
     return True
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from cases.registry.counting import exact
 from cases.registry.figures import Figure, Number
+from cases.registry.masking import may_unmask
 from lawgov.reports.access import readers_only
 from lawgov.reports.closures import Closure
 from lawgov.reports.explaining import NoSuchFigure, explained
@@ -194,6 +195,7 @@ def rows(request: HttpRequest, form: str) -> HttpResponse:
         "heads": titles,
         "entries": entries,
         "closed": [spoken(question.period)] if kept else [],
+        "may_unmask": may_unmask(request.user),
         "cell": question.address(more=cell),
         "keep": list(cell.items()),
         "also": f"&{urlencode(cell)}",

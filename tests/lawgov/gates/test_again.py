@@ -52,7 +52,7 @@ def test_the_password_leads_back_to_the_export(reader: Client) -> None:
 
     answer = reader.post(EXPORT, given)
 
-    assert answer.url == EXPORT
+    assert answer["Location"] == EXPORT
     assert reader.get(EXPORT)["Content-Type"] == "text/csv; charset=utf-8"
 
 

@@ -1,8 +1,12 @@
 """Each export is on record: who, what, how narrowed, how many lines."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 
+from cases.registry.accesses.entries import AccessEntry
+from cases.registry.roles import Role
 from lawgov.reports.exports.commas import LINES_A_PIECE
 from lawgov.reports.exports.grids import Grid, Line
 from lawgov.reports.exports.log import ExportLog
@@ -59,3 +63,31 @@ def test_who_may_not_read_takes_nothing_away(client: Client, busy: County) -> No
 
     assert response.status_code == 302
     assert not ExportLog.objects.exists()
+
+
+NUMBERED = "/reports/export/csv/tables/reconsideration/rows/?period=2024&section=field"
+WITH_REASON = {"column": "applicants", "in_full": "移送执行"}
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.REVIEWER])
+def test_nobody_but_a_supervisor_takes_numbers_away_in_full(
+    client: Client, busy: County, role: Role
+) -> None:
+    client.force_login(busy.person(role))
+
+    response = client.get(f"{NUMBERED}&{urlencode(WITH_REASON)}")
+
+    assert response.status_code == 403
+    assert not AccessEntry.objects.exists()
+
+
+def test_a_supervisor_does_with_a_reason_that_is_entered(supervisor: Client, busy: County) -> None:
+    ReconsiderationPartyFactory.create(
+        case__accepted=True, identity_number="620000199001011234", telephone="13812345678"
+    )
+
+    response = supervisor.get(f"{NUMBERED}&{urlencode(WITH_REASON)}")
+
+    assert b"620000199001011234" in b"".join(response.streaming_content)  # type: ignore[attr-defined]
+    first = AccessEntry.objects.earliest("pk")
+    assert (first.act, first.detail) == ("reveal", "移送执行")

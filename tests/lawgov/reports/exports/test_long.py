@@ -193,7 +193,7 @@ def test_numbers_in_full_leave_with_who_answers_for_them_and_only_when_asked(
     asked = f"{address}&section=field&column=applicants&ticket={'d' * 32}"
 
     masked = b"".join(client.get(asked).streaming_content)  # type: ignore[attr-defined]
-    full = client.get(f"{asked.replace('d' * 32, 'e' * 32)}&full=1")
+    full = client.get(f"{asked.replace('d' * 32, 'e' * 32)}&in_full=移送执行")
 
     assert full.status_code == status
     assert b"620000199001011234" not in masked
