@@ -23,6 +23,7 @@ ROLES = (PartyRole.PARTY, PartyRole.THIRD_PARTY, PartyRole.AGENT)
 class PartyInline(RowInline):
     model = MediationParty
     beside = _("The dispute")
+    usual = {"role": PartyRole.PARTY}
     possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 

@@ -15,6 +15,7 @@ from cases.registry.agencies import AgencyKind
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 
 # Nobody sues these for what they decide or bring about.
@@ -24,12 +25,14 @@ NEVER_SUED = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_C
 class PartyInline(RowInline):
     model = LitigationParty
     beside = _("Notice of the lawsuit")
+    usual = {"role": PartyRole.PLAINTIFF}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
 class InstanceInline(RecordInline):
     model = Instance
     beside = _("Instances")
+    decided_by = {"result": ("level",)}
     autocomplete_fields = ["court"]
     ordering = ["received_on", "pk"]
     fields = [
@@ -150,6 +153,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
 class InstanceAdmin(RecordAdmin):
     today = ("received_on",)
     repeated = ("level", "court", "received_on")
+    decided_by = {"result": ("level",)}
     list_display = [
         "court_number",
         "dispute",
@@ -302,7 +306,9 @@ relate(
         _("Reconsiderations of the same parties"), Reconsideration, same_parties, is_certain=False
     ),
 )
-relate(Instance, Related(_("The litigation case"), Dispute, lambda instance: Q(pk=instance.dispute_id)))
+relate(
+    Instance, Related(_("The litigation case"), Dispute, lambda instance: Q(pk=instance.dispute_id))
+)
 relate(
     Hearing,
     Related(_("The instance"), Instance, lambda hearing: Q(pk=hearing.instance_id)),
