@@ -63,7 +63,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
     room = ROOM
     docket_kind = DocketKind.LITIGATION
     today = ("received_on",)
-    mine = ("handler",)
+    by_me = ("handler",)
     repeated = ("received_on", "defendant", "defence", "origin", "field", "act_kind", "handler")
     workers = ("handler", "second_handler")
     similar = (

@@ -102,7 +102,7 @@ class ReconsiderationAdmin(ClockedAdmin, RecordAdmin):
     docket_kind = DocketKind.RECONSIDERATION
     refusals = REFUSALS
     today = ("received_on",)
-    mine = ("handler",)
+    by_me = ("handler",)
     as_before = ("received_by",)
     repeated = ("received_on", "received_by", "respondent", "field", "act_kind", "handler")
     workers = ("handler", "second_handler")

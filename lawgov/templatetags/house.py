@@ -15,6 +15,7 @@ from cases.registry import paginator
 from cases.registry.badges import badge_of, bears
 from cases.registry.period_links import Chosen, PeriodLinks, dated_by, period_links
 from lawgov.lines import Line, line_of
+from lawgov.staying import lasting
 
 register = template.Library()
 
@@ -28,7 +29,7 @@ def bureau() -> str:
 @register.simple_tag
 def session_seconds() -> int:
     """How long somebody who does nothing stays signed in."""
-    return settings.SESSION_COOKIE_AGE
+    return lasting()
 
 
 @register.simple_tag

@@ -19,14 +19,14 @@ OVERSEERS = frozenset({AgencyKind.COUNTY_GOVERNMENT, AgencyKind.BUREAU})
 class NextAdmin(admin.ModelAdmin[Any]):
     """Declared per admin, by the names of its fields.
 
-    repeated: what "save and enter the next" carries over; today, mine, own_agency, as_before:
+    repeated: what "save and enter the next" carries over; today, by_me, own_agency, as_before:
     what a new form says at first (the day, the person, the person's agency unless it oversees
     others, what that person entered last).
     """
 
     repeated: ClassVar[tuple[str, ...]] = ()
     today: ClassVar[tuple[str, ...]] = ()
-    mine: ClassVar[tuple[str, ...]] = ()
+    by_me: ClassVar[tuple[str, ...]] = ()
     own_agency: ClassVar[tuple[str, ...]] = ()
     as_before: ClassVar[tuple[str, ...]] = ()
 
@@ -39,7 +39,7 @@ class NextAdmin(admin.ModelAdmin[Any]):
         said: dict[str, Any] = self._last_entry(user) if self.as_before else {}
         said |= dict.fromkeys(self.today, timezone.localdate())
         if user.role in ENTERING_ROLES:
-            said |= dict.fromkeys(self.mine, user.pk)
+            said |= dict.fromkeys(self.by_me, user.pk)
         if self.own_agency and user.agency and user.agency.kind not in OVERSEERS:
             said |= dict.fromkeys(self.own_agency, user.agency_id)
         return said

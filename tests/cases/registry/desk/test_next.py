@@ -67,7 +67,7 @@ def test_a_file_is_of_the_agency_of_who_enters_it_unless_it_oversees(
 
 @pytest.mark.parametrize("keeper", KEEPERS, ids=lambda keeper: keeper.opts.label)
 def test_only_fields_of_the_form_are_declared(keeper: EnteringAdmin) -> None:
-    declared = {*keeper.repeated, *keeper.today, *keeper.mine, *keeper.own_agency}
+    declared = {*keeper.repeated, *keeper.today, *keeper.by_me, *keeper.own_agency}
     declared |= {*keeper.as_before, *keeper.workers, *keeper.offered, *keeper.at_a_glance}
     declared |= {*keeper.possible, *keeper.decided_by}
 
