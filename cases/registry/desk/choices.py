@@ -47,7 +47,8 @@ class ChoosingForm(RuledForm):
         stored = getattr(self.instance, name)
         which = self.possible.get(name)
         allowed = None if which is None else frozenset(which(self.instance))
-        refused = words_refused(self._meta.model, name, self._given(name))
+        model: type[models.Model] = self._meta.model
+        refused = words_refused(model, name, self._given(name))
         for value, label in choices:
             fits = (allowed is None or value in allowed) and value not in refused
             if fits or value in ("", stored):

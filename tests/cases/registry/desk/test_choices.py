@@ -97,7 +97,8 @@ def test_what_is_stored_stays_though_it_is_no_longer_offered(desk: Client) -> No
 
     form = Speaking(instance=party)
 
-    assert {value for value, _label in form.fields["role"].choices} == {"", "plaintiff", "agent"}
+    role: Any = form.fields["role"]
+    assert {value for value, _label in role.choices} == {"", "plaintiff", "agent"}
 
 
 def _keys() -> list[Any]:
@@ -113,7 +114,7 @@ def _keys() -> list[Any]:
                 for field in each.model._meta.fields
                 if isinstance(field, ForeignKey) and field.editable
                 if field.related_model is not parent
-                if field.name not in {"docket", "entered_by", *each.get_readonly_fields(None)}
+                if field.name not in {"docket", "entered_by", *each.readonly_fields}
                 if field.name in _shown(each)
             ]
     return found
