@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.refusals import Refusal
+from cases.registry.desk.dates import TypedDateField
 from cases.registry.timing.calculation import Calculation, NotUnderstood, stretch
 from cases.registry.timing.loading import clocks
 from cases.registry.timing.running import Stretch
@@ -36,7 +37,7 @@ class CalculatorForm(forms.Form):
     """What is asked of the clock; nothing of it is kept."""
 
     term = forms.ChoiceField(label=_("term"))
-    on = forms.DateField(
+    on = TypedDateField(
         label=_("day of the event"),
         widget=DayInput,
         help_text=_("That day is not counted; the version of the law of that day applies."),
@@ -48,7 +49,7 @@ class CalculatorForm(forms.Form):
         help_text=_("Only where a document or another law sets it."),
     )
     extend = forms.IntegerField(label=_("extended by"), required=False, min_value=1)
-    converted = forms.DateField(
+    converted = TypedDateField(
         label=_("converted to the ordinary procedure on"), required=False, widget=DayInput
     )
     suspensions = forms.CharField(

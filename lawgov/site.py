@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -34,7 +35,7 @@ class Lookup(AutocompleteJsonView):
     def get_queryset(self) -> QuerySet[Any]:
         """Only what can be chosen in that form now; see `desk.choices`."""
         rows = super().get_queryset()
-        asked = self.admin_site._registry.get(self.source_field.model)
+        asked = admin.site._registry.get(self.source_field.model)
         if isinstance(asked, ChoosingAdmin):
             return asked.offers(self.source_field.name, rows, self.request)
         return rows

@@ -56,6 +56,7 @@ HAND_TO_A_MEDIATOR = BulkAction(
 class PartyInline(RowInline):
     model = MediationParty
     beside = _("The dispute")
+    usual = {"role": PartyRole.PARTY}
     possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 

@@ -24,6 +24,7 @@ from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency,
 from cases.registry.desk.openness import Openness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
+from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 
 # Nobody sues these for what they decide or bring about.
@@ -33,12 +34,14 @@ NEVER_SUED = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_C
 class PartyInline(RowInline):
     model = LitigationParty
     beside = _("Notice of the lawsuit")
+    usual = {"role": PartyRole.PLAINTIFF}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 
 
 class InstanceInline(RecordInline):
     model = Instance
     beside = _("Instances")
+    decided_by = {"result": ("level",)}
     autocomplete_fields = ["court"]
     ordering = ["received_on", "pk"]
     fields = [
@@ -187,6 +190,7 @@ class InstanceAdmin(CautiousAdmin, RecordAdmin):
     cautions = CAUTIONS
     today = ("received_on",)
     repeated = ("level", "court", "received_on")
+    decided_by = {"result": ("level",)}
     list_display = [
         "court_number",
         "dispute",

@@ -54,6 +54,7 @@ RESOLVERS = (AgencyKind.JUSTICE_STATION, AgencyKind.MEDIATION_CENTRE, AgencyKind
 class PartyInline(RowInline):
     model = ReconsiderationParty
     beside = _("Application")
+    usual = {"role": PartyRole.APPLICANT}
     possible = {"role": lambda _party: ROLES}
     fields = ["role", "kind", "name", "persons", "identity_number", "telephone", "address"]
 

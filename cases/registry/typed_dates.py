@@ -47,8 +47,8 @@ def typed_date(text: str, this_year: int | None = None) -> date:
     except NotADate:
         raise
     except ValueError:
-        text = _("there is no such day; expected a date such as 2024-08-01")
-        raise NotADate(text) from None
+        expected = _("there is no such day; expected a date such as 2024-08-01")
+        raise NotADate(expected) from None
 
 
 def says_no_year(text: str) -> bool:

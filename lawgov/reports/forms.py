@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cases.registry.desk.dates import TypedDateField
 from cases.registry.periods import Period
 from lawgov.reports.spans import MOST_YEARS, too_long
 
@@ -22,10 +23,10 @@ class QuestionForm(forms.Form):
         help_text=_("2024, 2024-08, 2024Q3, 2024H1 or 2024-03-01..2024-06-10"),
         widget=forms.TextInput(attrs={"size": 22, "autocomplete": "off"}),
     )
-    first = forms.DateField(
+    first = TypedDateField(
         label=_("or from"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
-    last = forms.DateField(
+    last = TypedDateField(
         label=pgettext_lazy("last day of a period", "to"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),

@@ -21,6 +21,7 @@ from cases.registry.desk.openness import EVERY, StateFilter
 from cases.registry.period_links import Chosen as DateChosen
 from cases.registry.period_links import PeriodLinks, dated_by, period_links
 from lawgov.lines import Line, line_of
+from lawgov.staying import lasting
 
 register = template.Library()
 
@@ -34,7 +35,7 @@ def bureau() -> str:
 @register.simple_tag
 def session_seconds() -> int:
     """How long somebody who does nothing stays signed in."""
-    return settings.SESSION_COOKIE_AGE
+    return lasting()
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from cases.registry.accesses.again import asked_again
 from cases.registry.accesses.log import Access, noted
-from cases.registry.desk.choices import SeenChoices
+from cases.registry.desk.seen import SeenChoices
 from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
 

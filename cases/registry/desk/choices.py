@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -24,15 +24,18 @@ ON = "on"  # what a form asks a lookup with: the day its record is dated by
 OF_A_DAY = ("existing", "valid", "standing", "serving", "in_force")
 
 Possible = Callable[[Any], Iterable[str]]
+Given = tuple[tuple[str, str], ...]  # fields and what they say
 
 
 class ChoosingForm(RuledForm):
     """Offers no word that a rule of the table refuses; one that is stored stays.
 
-    `possible` narrows further what fits the record as it stands.
+    `possible` narrows further what fits the record as it stands; `decided_by` names the fields
+    that decide, once they are saved, which words of another one are refused.
     """
 
     possible: ClassVar[Mapping[str, Possible]] = {}
+    decided_by: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,11 +47,23 @@ class ChoosingForm(RuledForm):
         stored = getattr(self.instance, name)
         which = self.possible.get(name)
         allowed = None if which is None else frozenset(which(self.instance))
-        refused = words_refused(self._meta.model, name)
+        model: type[models.Model] = self._meta.model
+        refused = words_refused(model, name, self._given(name))
         for value, label in choices:
             fits = (allowed is None or value in allowed) and value not in refused
             if fits or value in ("", stored):
                 yield value, label
+
+    def _given(self, name: str) -> Given:
+        """What is known of a saved record, or is just being said of it."""
+        if self.instance.pk is None:
+            return ()
+        named = self.decided_by.get(name, ())
+        stored = {each: getattr(self.instance, each) for each in named}
+        said = {
+            each: self.data[key] for each in named if (key := self.add_prefix(each)) in self.data
+        }
+        return tuple((stored | said).items())
 
 
 def _has_words(model: type[models.Model], name: str) -> bool:
@@ -56,32 +71,44 @@ def _has_words(model: type[models.Model], name: str) -> bool:
     return isinstance(field, models.CharField) and bool(field.choices)
 
 
-@cache
-def words_refused(model: type[models.Model], name: str) -> frozenset[str]:
-    """The choices of a field that its table can never hold, by the rules on this field alone."""
+@lru_cache(maxsize=1024)
+def words_refused(model: type[models.Model], name: str, given: Given = ()) -> frozenset[str]:
+    """The choices of a field that its table can never hold beside what is given.
+
+    Only the rules are asked that speak of this field and of nothing that is not given.
+    """
     field: Any = model._meta.get_field(name)
+    known = {other: Value(value) for other, value in given}
     rules = [
         each.condition
         for each in model._meta.constraints
-        if isinstance(each, CheckConstraint) and fields_of(each) == {name}
-        if isinstance(each.condition, Q)
+        if isinstance(each, CheckConstraint) and isinstance(each.condition, Q)
+        if name in fields_of(each) <= {name, *known}
     ]
     values = [value for value, _label in field.flatchoices]
-    return frozenset(v for v in values if not all(r.check({name: Value(v)}) for r in rules))
+    return frozenset(
+        value
+        for value in values
+        if not all(rule.check(known | {name: Value(value)}) for rule in rules)
+    )
 
 
 class ChoosingAdmin(admin.ModelAdmin[Any]):
-    """`possible` narrows words by the record, `offered` the rows of a foreign key by a condition;
-    `workers` names the foreign keys that take only people who work on cases here.
+    """What a form offers: words by `possible` and `decided_by`, as the form has them.
+
+    `offered` narrows the rows of a foreign key by a condition; `workers` names the keys that
+    take only people who work on cases here.
     """
 
     possible: ClassVar[Mapping[str, Possible]] = {}
+    decided_by: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     offered: ClassVar[Mapping[str, Q]] = {}
     workers: ClassVar[tuple[str, ...]] = ()
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> type[ModelForm[Any]]:
         form = super().get_form(request, *args, **kwargs)
         form.possible = self.possible  # type: ignore[attr-defined]  # a class made just now
+        form.decided_by = self.decided_by  # type: ignore[attr-defined]
         return form
 
     def offers(self, name: str, rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:

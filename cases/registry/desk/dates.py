@@ -12,6 +12,7 @@ from django.db import models
 from django.forms import BaseForm, ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.registry.typed_dates import NotADate, says_no_year, typed_date
@@ -30,7 +31,7 @@ class TypedDateField(forms.DateField):
         try:
             return typed_date(str(value), timezone.localdate().year)
         except NotADate as error:
-            raise ValidationError(str(error.expected), code="invalid") from None
+            raise ValidationError(capfirst(str(error.expected)), code="invalid") from None
 
 
 class TypedDateInput(AdminDateWidget):

@@ -151,7 +151,9 @@ class SimilarAdmin(admin.ModelAdmin[Any]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         if self.similar:
-            shown = getattr(request, "similar", [])
+            shown = getattr(request, "similar", None)
+            if shown is None:  # sent back for another reason, the form still says what is alike
+                shown = self.look_alike(request) if request.method == "POST" else []
             seen = _seen(request) | {str(each.record.pk) for each in shown}
             names = (self.opts.app_label, self.opts.model_name)
             context |= {

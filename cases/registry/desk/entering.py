@@ -34,15 +34,21 @@ class EnteringAdmin(
 
 
 class EnteringInline(BesideInline, InlineModelAdmin[Any, Any]):
-    """What every form of a row beside a record has."""
+    """What every form of a row beside a record has; `usual` is what a new row says at first."""
 
     form = ChoosingForm
     formfield_overrides = TYPED_DATES
     possible: ClassVar[Mapping[str, Possible]] = {}
+    decided_by: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    usual: ClassVar[Mapping[str, str]] = {}
 
     def get_formset(
         self, request: HttpRequest, obj: Any = None, **kwargs: Any
     ) -> type[BaseInlineFormSet[Any, Any, Any]]:
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.possible = self.possible  # type: ignore[attr-defined]  # a class made just now
+        formset.form.decided_by = self.decided_by  # type: ignore[attr-defined]
+        for name, value in self.usual.items():
+            if name in formset.form.base_fields:
+                formset.form.base_fields[name].initial = value
         return formset

@@ -107,7 +107,7 @@ def refusal_of(
 def _rules(model: type[models.Model]) -> Iterator[tuple[str, Refusal]]:
     """Each constraint by its name; SQLite tells the columns of a uniqueness instead."""
     for constraint in model._meta.constraints:
-        refusal = Refusal(constraint.get_violation_error_message(), fields_of(constraint))
+        refusal = Refusal(str(constraint.get_violation_error_message()), fields_of(constraint))
         yield constraint.name, refusal
         if isinstance(constraint, UniqueConstraint) and constraint.fields:
             fields: Any = map(model._meta.get_field, constraint.fields)

@@ -81,7 +81,7 @@ class RelatedAdmin(admin.ModelAdmin[Any]):
         if record is not None and record.pk:
             context["has_related"] = bool(related_to(self.model))
             context["relations"] = list(self._relations(request, record))
-            context["related_count"] = sum(len(each.links) for each in context["relations"])
+            context["related_count"] = _count(context["relations"])
             context["glance"] = list(self._glance(record))
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -121,3 +121,10 @@ def _link(keeper: Any, record: Any) -> Link:
     address = reverse("admin:{}_{}_change".format(*names), args=[record.pk])
     day = getattr(record, keeper.date_hierarchy) if keeper.date_hierarchy else None
     return Link(record, address, day)
+
+
+def _count(relations: list[Relation]) -> str:
+    """How many there are, as far as anybody looked; nothing for none."""
+    count = sum(len(each.links) for each in relations)
+    has_more = any(each.has_more for each in relations)
+    return f"{count}{'+' if has_more else ''}" if count else ""

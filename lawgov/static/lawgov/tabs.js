@@ -49,6 +49,7 @@
     const made = (panel) => {
         const tab = document.createElement("button"), count = mistakes(panel);
         tab.type = "button";
+        tab.setAttribute("form", ""); // no field of the form: the first of those is what gets the cursor
         tab.id = `tab-${panel.id}`;
         tab.textContent = panel.dataset.name;
         tab.setAttribute("role", "tab");
@@ -69,6 +70,9 @@
             badge.append(words);
             tab.append(" ", badge);
             tab.classList.add("has-mistakes");
+        }
+        for (const details of panel.querySelectorAll(":scope > fieldset > details")) {
+            details.open = true; // the tab has folded it away already
         }
         panel.setAttribute("role", "tabpanel");
         panel.setAttribute("aria-labelledby", tab.id);
@@ -91,6 +95,7 @@
             list.append(tabs.get(panel));
         }
         everything.type = "button";
+        everything.setAttribute("form", "");
         everything.className = "everything";
         everything.textContent = holder.dataset.all;
         everything.setAttribute("aria-pressed", String(showsAll()));

@@ -9,14 +9,27 @@ from django.db.models import ForeignKey
 from django.test import Client
 
 from cases.litigation.models.dispute import Dispute, LitigationParty
+from cases.litigation.models.instance import Instance
 from cases.registry.agencies import Agency
-from cases.registry.desk.choices import words_refused
+from cases.registry.desk.choices import ChoosingForm, words_refused
+from cases.registry.parties import PartyRole
 from cases.registry.roles import Role
 from cases.registry.users import User
+from seeds.factories.litigation import LitigationPartyFactory
 from seeds.factories.registry import AgencyFactory, FieldFactory, UserFactory
 from tests.cases.registry.desk.conftest import ADD
 
 pytestmark = pytest.mark.django_db
+
+
+class Speaking(ChoosingForm):
+    """Only those who speak for others are offered."""
+
+    possible = {"role": lambda _party: [PartyRole.AGENT]}
+
+    class Meta:
+        model = LitigationParty
+        fields = ["role"]
 
 
 def offered(desk: Client, field: str, **asked: str) -> set[str]:
@@ -72,7 +85,20 @@ def test_a_word_that_the_table_refuses_is_not_offered() -> None:
     assert words_refused(Dispute, "defence") == frozenset()
 
 
-SHORT = {"cases.actkind", "cases.respondentkind"}
+def test_a_first_instance_affirms_nothing_once_it_is_known_to_be_one() -> None:
+    refused = words_refused(Instance, "result", (("level", "first"),))
+
+    assert "judgment_affirmed" in refused
+    assert "judgment_affirmed" not in words_refused(Instance, "result")
+
+
+def test_what_is_stored_stays_though_it_is_no_longer_offered(desk: Client) -> None:
+    party = LitigationPartyFactory.create()
+
+    form = Speaking(instance=party)
+
+    role: Any = form.fields["role"]
+    assert {value for value, _label in role.choices} == {"", "plaintiff", "agent"}
 
 
 def _keys() -> list[Any]:

@@ -24,7 +24,15 @@ def test_rows_stand_beside_the_step_they_belong_to(desk: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "has_tabs"), [("cases/reconsideration", True), ("mediation/mediator", False)]
+    ("table", "has_tabs"),
+    [
+        ("cases/reconsideration", True),
+        ("cases/dispute", True),
+        ("mediation/mediation", True),
+        ("enforcement/examination", True),
+        ("enforcement/casefile", False),
+        ("mediation/mediator", False),
+    ],
 )
 def test_a_short_form_has_no_tabs(desk: Client, table: str, has_tabs: bool) -> None:
     assert desk.get(f"/admin/{table}/add/").context["has_tabs"] is has_tabs
