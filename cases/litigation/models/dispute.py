@@ -137,7 +137,11 @@ class Dispute(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="dispute_list"),
-            *due_indexes("dispute", "handler", "second_handler", "defendant", "organ"),
+            *due_indexes(
+                "dispute",
+                always=("defendant",),
+                at_times=("handler", "second_handler", "organ"),
+            ),
             # One covering index for each event that figures are counted on, recorded rows only.
             # SQLite calls it covering only if the column of its condition stands in it as well.
             models.Index(

@@ -65,7 +65,7 @@ class Suggestion(Record, Clocked):
         ordering = ["-received_on", "-pk"]
         indexes = [
             models.Index(fields=["-received_on", "-id"], name="suggestion_list"),
-            *due_indexes("suggestion", "entered_by", "addressee"),
+            *due_indexes("suggestion", always=("addressee",), at_times=("entered_by",)),
             models.Index(
                 fields=["received_on", "replied_on", "kind", "voided_on"],
                 name="suggestion_by_receipt",
