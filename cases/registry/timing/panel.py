@@ -81,7 +81,7 @@ class Entry:
 
     def _pressing(self, days: int) -> State:
         if self.reckoned.running.watch is not Watch.STAYS and days < 0:
-            return State.OVER
+            return State.OVER  # nobody of this office is late
         if self.reckoned.running.watch is Watch.SHOWN:
             return State.SHOWN
         if days < 0:
@@ -100,6 +100,8 @@ class Entry:
             return format_lazy(_("no longer runs since {day}"), day=shown(running.ended_on))
         if self.deadline is None:
             return _("cannot be reckoned")
+        if self.state is State.OVER:
+            return _("ran out")
         return _("stands still") if days is None else days_left_words(days)
 
     @property
