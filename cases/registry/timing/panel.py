@@ -107,39 +107,13 @@ class Entry:
     @property
     def certainty(self) -> Label:
         """What is not read in a text is said to be so; empty for what is."""
-        if self.deadline is None or self.deadline.term.certainty is Certainty.VERIFIED:
-            return ""
-        certainty = self.deadline.term.certainty
-        return format_lazy("[{mark}] {label}", mark=certainty.value, label=certainty.label)
-
-    @property
-    def grounds(self) -> tuple[Label, ...]:
-        """The grounds that time was left out on and that are not read in a text."""
-        if self.deadline is None:
-            return ()
-        intervals = [each.interval for each in self.deadline.exclusions]
-        intervals += [self.deadline.pause.interval] if self.deadline.pause else []
-        doubtful = {
-            ground: format_lazy(
-                "[{mark}] {ground}: {label}",
-                mark=ground.certainty.value,
-                ground=ground.label,
-                label=ground.certainty.label,
-            )
-            for interval in intervals
-            for ground in interval.grounds
-            if ground.certainty is not Certainty.VERIFIED
-        }
-        return tuple(doubtful.values())
+        return "" if self.deadline is None else _certainty(self.deadline)
 
     @property
     def remarks(self) -> Iterator[Label]:
         """Everything a reader has to know beside the working."""
-        if self.certainty:
-            yield self.certainty
-        yield from self.grounds
-        if self.deadline is not None and self.deadline.term.note:
-            yield format_lazy(_("Note: {note}"), note=self.deadline.term.note)
+        if self.deadline is not None:
+            yield from reservations(self.deadline)
         if self.other_due_on is not None:
             yield format_lazy(
                 _("With the county's closures judged the other way: {day}; the earlier is safe"),
@@ -148,6 +122,40 @@ class Entry:
         if self.reckoned.refusal is not None:
             text = _("Left aside, the law refuses it: {refusal}")
             yield format_lazy(text, refusal=self.reckoned.refusal)
+
+
+def _certainty(deadline: Deadline) -> Label:
+    certainty = deadline.term.certainty
+    if certainty is Certainty.VERIFIED:
+        return ""
+    return format_lazy("[{mark}] {label}", mark=certainty.value, label=certainty.label)
+
+
+def _grounds(deadline: Deadline) -> tuple[Label, ...]:
+    """The grounds that time was left out on and that are not read in a text."""
+    intervals = [each.interval for each in deadline.exclusions]
+    intervals += [deadline.pause.interval] if deadline.pause else []
+    doubtful = {
+        ground: format_lazy(
+            "[{mark}] {ground}: {label}",
+            mark=ground.certainty.value,
+            ground=ground.label,
+            label=ground.certainty.label,
+        )
+        for interval in intervals
+        for ground in interval.grounds
+        if ground.certainty is not Certainty.VERIFIED
+    }
+    return tuple(doubtful.values())
+
+
+def reservations(deadline: Deadline) -> Iterator[Label]:
+    """How far the law behind a date is certain, and what its editors noted."""
+    if certainty := _certainty(deadline):
+        yield certainty
+    yield from _grounds(deadline)
+    if deadline.term.note:
+        yield format_lazy(_("Note: {note}"), note=deadline.term.note)
 
 
 _MET = {True: State.IN_TIME, False: State.LATE, None: State.ENDED}
