@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.phrases import shown
 from cases.registry.clock.terms import Certainty
@@ -42,12 +43,14 @@ class Entry:
     """One term of a record as it stands on a day.
 
     other_due_on: the day it would be due if the county's closures were judged the other way;
-    None where they make no difference.
+    None where they make no difference. name: what the term was called last, where no version
+    of it is in force.
     """
 
     reckoned: Reckoned
     today: date
     other_due_on: date | None = None
+    name: Label = ""
 
     @property
     def deadline(self) -> Deadline | None:
@@ -56,7 +59,7 @@ class Entry:
     @property
     def title(self) -> Label:
         """The term, and which of several it is."""
-        name = str(self.deadline.term.label) if self.deadline else self.reckoned.running.code
+        name = str(self.deadline.term.label) if self.deadline else str(self.name)
         remark = self.reckoned.running.remark
         return format_lazy("{name} · {remark}", name=name, remark=remark) if remark else name
 
@@ -184,11 +187,20 @@ def entries(room: Room, facts: Facts, clocks: Clocks, today: date) -> list[Entry
 
 
 def _entry(reckoned: Reckoned, clocks: Clocks, today: date) -> Entry:
+    if reckoned.deadline is None:
+        return Entry(reckoned, today, name=_last_name(clocks.governing, reckoned.running.code))
     if clocks.other is None:
         return Entry(reckoned, today)
     other = reckon(clocks.other, reckoned.running)
     differs = other is not None and other.due_on != reckoned.due_on
     return Entry(reckoned, today, other.due_on if other is not None and differs else None)
+
+
+def _last_name(clock: Clock, code: str) -> Label:
+    """What the newest version of a term is called."""
+    versions = [term for term in clock.catalogue.terms if term.code == code]
+    newest = max(versions, key=lambda term: term.valid_from, default=None)
+    return code if newest is None else str(newest.label)
 
 
 def _pressing_first(entry: Entry) -> tuple[bool, date]:
