@@ -15,6 +15,7 @@ from cases.registry.timing import rules_admin
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from lawgov import cautions_admin
 from lawgov.calendar_changes import TOLD, carry_out, moves, told, with_row
+from lawgov.calendar_import import ImportingAdmin
 from lawgov.gates import log_admin
 
 CONFIRMED = "_confirmed"
@@ -96,7 +97,7 @@ def _fields(form: Any) -> str:
 
 
 @admin.register(CalendarEntry)
-class CalendarEntryAdmin(ForeseenAdmin):
+class CalendarEntryAdmin(ImportingAdmin, ForeseenAdmin):
     list_display = ["day", "kind", "is_working", "name_zh", "why", "is_withdrawn", "entered_by"]
     list_filter = ["kind", "is_working", "is_withdrawn"]
     list_select_related = ["entered_by"]

@@ -14,6 +14,7 @@ from cases.registry.clock.refusals import Refusal
 from cases.registry.desk.dates import TypedDateField
 from cases.registry.timing.calculation import Calculation, NotUnderstood, stretch
 from cases.registry.timing.loading import clocks
+from cases.registry.timing.panel import reservations
 from cases.registry.timing.running import Stretch
 
 BRANCHES = {
@@ -113,10 +114,12 @@ def calculator(request: HttpRequest) -> HttpResponse:
     """The form, and below it the working of what was asked."""
     clock = clocks().governing
     form = CalculatorForm(request.GET or None, clock=clock)
+    deadline = form.deadline() if form.is_bound else None
     context = {
         **admin.site.each_context(request),
         "title": _("Calculate a statutory term"),
         "form": form,
-        "deadline": form.deadline() if form.is_bound else None,
+        "deadline": deadline,
+        "reservations": list(reservations(deadline)) if deadline is not None else [],
     }
     return TemplateResponse(request, "lawgov/clock/calculator.html", context)

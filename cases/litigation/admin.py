@@ -13,6 +13,7 @@ from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
+from cases.litigation.voiding import void_what_hangs_on
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
@@ -174,6 +175,10 @@ class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         MARKINGS,
     ]
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        void_what_hangs_on(form.instance)
+
     @admin.display(description=_("stage"))
     def stage(self, dispute: Dispute) -> str:
         return str(dispute.stage.label)
@@ -258,6 +263,10 @@ class InstanceAdmin(CautiousAdmin, RecordAdmin):
 
     def cautioned(self, obj: Instance) -> Dispute:
         return obj.dispute
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        void_what_hangs_on(form.instance)
 
     @admin.display(description=_("court document"))
     def document(self, instance: Instance) -> str | None:

@@ -78,11 +78,12 @@ def _answer(dispute: Facts, instance: Any) -> Iterator[Running]:
 
 def _trial(instance: Any) -> Iterator[Running]:
     """The court's own limit; it is shown, for nobody in this office has to meet it."""
-    if instance.filed_on is None or instance.level != Level.FIRST:
+    if instance.filed_on is None or instance.level not in (Level.FIRST, Level.SECOND):
         return
     is_simplified = instance.procedure == TrialProcedure.SIMPLIFIED
+    first = f"litigation.first_instance{'_simplified' if is_simplified else ''}"
     yield Running(
-        f"litigation.first_instance{'_simplified' if is_simplified else ''}",
+        first if instance.level == Level.FIRST else "litigation.second_instance",
         instance.filed_on,
         met_on=instance.concluded_on,
         watch=Watch.SHOWN,
@@ -116,7 +117,7 @@ def _appeal(dispute: Facts, instance: Any, instances: Sequence[Any]) -> Iterator
     else:
         return
     appeals = [
-        other.received_on
+        other.filed_on or other.received_on
         for other in instances
         if other.level == Level.SECOND and other.received_on >= instance.served_on
     ]

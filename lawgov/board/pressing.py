@@ -79,7 +79,8 @@ def _arms(user: User, sources: Sequence[Source], mine: int, seen: int) -> Iterat
 def _columns(source: Source, agencies: list[int] | None) -> list[Q]:
     if agencies is None or len(agencies) > FEW_AGENCIES:
         return [Q()]  # the rows are those of the person already
-    return [Q(**{owner: pk}) for owner in source.room.model.owners for pk in agencies]
+    owners: tuple[str, ...] = getattr(source.room.model, "owners", ())
+    return [Q(**{owner: pk}) for owner in owners for pk in agencies]
 
 
 def _arm(source: int, rows: "QuerySet[Any]", count: int, *, is_mine: bool) -> _Arm:

@@ -159,7 +159,7 @@ class Mediation(Record, Clocked):
                 name="mediation_open",
                 condition=recorded() & unsettled(),
             ),
-            *due_indexes("mediation", "entered_by", "centre", "origin"),
+            *due_indexes("mediation", at_times=("entered_by", "centre", "origin")),
             models.Index(fields=["origin_number"], name="mediation_by_origin_number"),
             # One covering index for each event that figures are counted on, recorded rows only;
             # SQLite calls it covering if it holds the column of its own condition as well.

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import translation
 
 from cases.reconsideration.models.case import Reconsideration
+from cases.registry.ledgers.checks import check
 from cases.registry.roles import Role
 from cases.registry.timing.calendars import CalendarEntry, Timekeeping
 from cases.registry.timing.rooms import bring_up_to_date
+from lawgov.calendar_import import LEDGER
 from lawgov.clocks import ROOMS
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
@@ -129,3 +132,65 @@ def test_nobody_else_changes_the_calendar(role: Role) -> None:
 
     assert page.status_code == 403
     assert not CalendarEntry.objects.exists()
+
+
+IMPORT = "/admin/cases/calendarentry/import/"
+SHEET = "day,kind,name_zh,name_en,why\n2024-04-30,correction,更正,correction,示例通知\n"
+
+
+def sheet(text: str = SHEET, name: str = "mine.csv") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, text.encode())
+
+
+def test_a_ledger_of_entries_shows_first_what_it_would_move(
+    administrator: Client, case: Reconsideration
+) -> None:
+    due_on(case)
+
+    page = administrator.post(IMPORT, {"file": sheet()}).content.decode()
+
+    assert "1 open case moves" in page
+    assert "2024-05-06" in page
+    assert not CalendarEntry.objects.exists()
+
+
+def test_a_ledger_of_entries_confirmed_is_taken_in_and_leaves_its_trace(
+    administrator: Client, case: Reconsideration
+) -> None:
+    due_on(case)
+    page = administrator.post(IMPORT, {"file": sheet()})
+    carried = {name: page.context["confirming"][name].value() for name in ("name", "carried")}
+
+    administrator.post(IMPORT, carried)
+
+    entry = CalendarEntry.objects.get()
+    assert due_on(case) == date(2024, 5, 6)
+    assert entry.entered_by is not None
+    assert f"{case} 2024-04-30 → 2024-05-06" in LogEntry.objects.get().change_message
+
+
+@pytest.mark.parametrize(
+    ("sent", "complaint"),
+    [
+        ({"file": sheet("day,kind\n2024-04-31,correction\n")}, "Nothing was taken in"),
+        ({"file": sheet("x" * 1_000_001)}, "A calendar is smaller than that"),
+        ({"file": sheet(SHEET, "mine.pdf")}, "no ledger (CSV or xlsx)"),
+        ({"carried": "?"}, "Choose a file"),
+        ({}, "Choose a file"),
+    ],
+)
+def test_what_is_no_ledger_of_entries_is_refused(
+    administrator: Client, sent: dict[str, Any], complaint: str
+) -> None:
+    page = administrator.post(IMPORT, {"name": "mine.csv", **sent}).content.decode()
+
+    assert complaint in page
+    assert not CalendarEntry.objects.exists()
+
+
+def test_a_clerk_imports_no_calendar() -> None:
+    assert client_of(Role.CLERK).get(IMPORT).status_code == 403
+
+
+def test_the_ledger_of_entries_is_declared_without_mistake() -> None:
+    assert check([LEDGER]) == []

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -139,6 +141,39 @@ def test_the_calculator_says_what_the_law_refuses(
     page = clerk.get(CALCULATOR, {"term": "reconsideration.decision", "on": "2024-08-05", **asked})
 
     assert complaint in page.content.decode()
+
+
+def test_the_calculator_says_what_is_our_own_reading(clerk: Client) -> None:
+    asked = {"term": "reconsideration.decision", "on": "2024-03-01"}
+    stretch = {"suspensions": "2024-03-20..2024-04-25"}
+
+    page = clerk.get(CALCULATOR, {**asked, **stretch}).content.decode()
+
+    assert "[I] reconsideration suspended: our own reading" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        (["reconsideration.decision", "--on", "2024-08-05"], "2024-10-08"),
+        (["reconsideration.decision", "--on", "2024-08-05", "--extend", "30"], "2024-11-04"),
+        (
+            ["reconsideration.decision", "--on", "2024-03-01", "--suspend=2024-03-20..2024-04-25"],
+            "2024-06-05",
+        ),
+        (
+            ["reconsideration.decision_simplified", "--on=2024-06-17", "--converted=2024-07-05"],
+            "2024-08-16",
+        ),
+        (["reconsideration.hearing_notice", "--on", "2024-05-08"], "2024-04-28"),
+    ],
+)
+def test_the_command_ends_with_the_due_date_alone(asked: list[str], last: str) -> None:
+    said = StringIO()
+
+    call_command("clock", "--term", *asked, "--language", "en", stdout=said)
+
+    assert said.getvalue().splitlines()[-1] == last
 
 
 def test_nobody_calculates_without_signing_in(client: Client) -> None:

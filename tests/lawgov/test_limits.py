@@ -1,22 +1,32 @@
 """Limits that several dates of a record decide: the ceilings, and what parties agree on."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from cases.litigation import clock as litigation
 from cases.reconsideration import clock as reconsideration
+from cases.reconsideration.terms import Outcome
 from cases.registry.timing.loading import clocks
+from cases.registry.timing.panel import Entry, entries
 from cases.registry.timing.rooms import Room
 from cases.registry.timing.running import Reckoned
 from mediation import clock as mediation
 from mediation.terms import Commission
 from seeds.factories.litigation import DisputeFactory, InstanceFactory
 from seeds.factories.mediation import MediationFactory
-from seeds.factories.reconsideration import ReconsiderationFactory
+from seeds.factories.reconsideration import CaseTagFactory, ReconsiderationFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def term(room: Room, record: Any, code: str) -> Reckoned:
@@ -114,6 +124,48 @@ def test_a_suit_brought_directly_has_its_ceiling(
     assert found.deadline is not None
     assert (found.deadline.term.code, found.deadline.due_on) == (governing, due_on)
     assert found.is_in_time
+
+
+def test_the_court_has_three_months_at_second_instance() -> None:
+    first = InstanceFactory.create(concluded=True)
+    InstanceFactory.create(
+        dispute=first.dispute,
+        second=True,
+        filed_on=date(2024, 6, 26),
+        received_on=date(2024, 7, 2),
+    )
+
+    found = term(litigation.ROOM, first.dispute, "litigation.second_instance")
+
+    assert found.due_on == date(2024, 9, 26)  # a Thursday
+    assert not found.running.is_watched
+
+
+def test_a_right_of_somebody_else_that_ran_out_is_not_overdue() -> None:
+    case = ReconsiderationFactory.create(concluded=True, decision_served_on=date(2024, 4, 24))
+
+    found = term(reconsideration.ROOM, case, "reconsideration.sue_after_decision")
+
+    assert str(Entry(found, date(2024, 5, 9)).standing) == "due today"
+    assert str(Entry(found, date(2024, 5, 10)).standing) == "ran out"
+
+
+def test_a_term_of_no_version_in_force_goes_by_its_last_name() -> None:
+    case = ReconsiderationFactory.create(
+        received_on=date(2026, 7, 1),
+        accepted_on=date(2026, 7, 3),
+        concluded_on=date(2026, 8, 3),
+        outcome=Outcome.REVOKED,
+        decision_served_on=date(2026, 8, 5),
+    )
+    CaseTagFactory.create(case=case)
+
+    room = reconsideration.ROOM
+    found = entries(room, room.of(case.pk), clocks(), date(2026, 8, 6))
+
+    (entry,) = [each for each in found if each.deadline is None]
+    assert str(entry.title) == "Redoing an act that was revoked"
+    assert str(entry.standing) == "cannot be reckoned"
 
 
 # Accepted on Thursday 2024-03-07: thirty days end on Saturday 2024-04-06, a day of the Qingming

@@ -143,7 +143,11 @@ class Dispute(Record, Clocked):
                 name="dispute_open",
                 condition=recorded() & unsettled(),
             ),
-            *due_indexes("dispute", "handler", "second_handler", "defendant", "organ"),
+            *due_indexes(
+                "dispute",
+                always=("defendant",),
+                at_times=("handler", "second_handler", "organ"),
+            ),
             # One covering index for each event that figures are counted on, recorded rows only.
             # SQLite calls it covering only if the column of its condition stands in it as well.
             models.Index(

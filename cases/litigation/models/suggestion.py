@@ -71,7 +71,7 @@ class Suggestion(Record, Clocked):
                 name="suggestion_open",
                 condition=recorded() & unanswered(),
             ),
-            *due_indexes("suggestion", "entered_by", "addressee"),
+            *due_indexes("suggestion", always=("addressee",), at_times=("entered_by",)),
             models.Index(
                 fields=["received_on", "replied_on", "kind", "voided_on"],
                 name="suggestion_by_receipt",

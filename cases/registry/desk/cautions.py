@@ -126,4 +126,6 @@ class CautiousAdmin(admin.ModelAdmin[Any]):
             return ReasonForm()
         data = request.POST.copy()
         data["caution-seen"] = " ".join(each.mark for each in asked)
-        return ReasonForm(data)
+        box = ReasonForm(data)
+        box.fields["reason"].widget.attrs["autofocus"] = True
+        return box

@@ -48,19 +48,27 @@ STORED: Final = (
 )
 
 
-def due_indexes(name: str, *columns: str) -> list[models.Index]:
+def due_indexes(
+    name: str, *, always: tuple[str, ...] = (), at_times: tuple[str, ...] = ()
+) -> list[models.Index]:
     """What the lists, the filters and the reckoning look up; `name` begins each index's own.
 
-    columns: whose work a record is and whom it concerns; each has the dates of its own in order.
+    always, at_times: the columns that say whose work a record is and whom it concerns, those
+    that are never empty and those that may be; each has its open dates in order.
     """
+    has_date = Q(next_due_on__isnull=False)
+    # Empty ones stay outside, or SQLite takes a column that is mostly empty for a bad one and
+    # walks the dates of the whole county; of a column never empty it cannot prove that.
+    conditions = dict.fromkeys(always, has_date)
+    conditions |= {column: has_date & Q(**{f"{column}__isnull": False}) for column in at_times}
     return [
         *(
             models.Index(
                 fields=[column, "due_order", "-id"],
-                name=f"{name}_due_by_{column}"[:30],
-                condition=Q(next_due_on__isnull=False),
+                name=f"{name}_due_by_{column}",
+                condition=condition,
             )
-            for column in columns
+            for column, condition in conditions.items()
         ),
         models.Index(fields=["due_order", "-id"], name=f"{name}_by_due_order"),
         models.Index(

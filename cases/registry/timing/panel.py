@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.phrases import shown
 from cases.registry.clock.terms import Certainty
@@ -42,12 +43,14 @@ class Entry:
     """One term of a record as it stands on a day.
 
     other_due_on: the day it would be due if the county's closures were judged the other way;
-    None where they make no difference.
+    None where they make no difference. name: what the term was called last, where no version
+    of it is in force.
     """
 
     reckoned: Reckoned
     today: date
     other_due_on: date | None = None
+    name: Label = ""
 
     @property
     def deadline(self) -> Deadline | None:
@@ -56,7 +59,7 @@ class Entry:
     @property
     def title(self) -> Label:
         """The term, and which of several it is."""
-        name = str(self.deadline.term.label) if self.deadline else self.reckoned.running.code
+        name = str(self.deadline.term.label) if self.deadline else str(self.name)
         remark = self.reckoned.running.remark
         return format_lazy("{name} · {remark}", name=name, remark=remark) if remark else name
 
@@ -81,7 +84,7 @@ class Entry:
 
     def _pressing(self, days: int) -> State:
         if self.reckoned.running.watch is not Watch.STAYS and days < 0:
-            return State.OVER
+            return State.OVER  # nobody of this office is late
         if self.reckoned.running.watch is Watch.SHOWN:
             return State.SHOWN
         if days < 0:
@@ -100,44 +103,20 @@ class Entry:
             return format_lazy(_("no longer runs since {day}"), day=shown(running.ended_on))
         if self.deadline is None:
             return _("cannot be reckoned")
+        if self.state is State.OVER:
+            return _("ran out")
         return _("stands still") if days is None else days_left_words(days)
 
     @property
     def certainty(self) -> Label:
         """What is not read in a text is said to be so; empty for what is."""
-        if self.deadline is None or self.deadline.term.certainty is Certainty.VERIFIED:
-            return ""
-        certainty = self.deadline.term.certainty
-        return format_lazy("[{mark}] {label}", mark=certainty.value, label=certainty.label)
-
-    @property
-    def grounds(self) -> tuple[Label, ...]:
-        """The grounds that time was left out on and that are not read in a text."""
-        if self.deadline is None:
-            return ()
-        intervals = [each.interval for each in self.deadline.exclusions]
-        intervals += [self.deadline.pause.interval] if self.deadline.pause else []
-        doubtful = {
-            ground: format_lazy(
-                "[{mark}] {ground}: {label}",
-                mark=ground.certainty.value,
-                ground=ground.label,
-                label=ground.certainty.label,
-            )
-            for interval in intervals
-            for ground in interval.grounds
-            if ground.certainty is not Certainty.VERIFIED
-        }
-        return tuple(doubtful.values())
+        return "" if self.deadline is None else _certainty(self.deadline)
 
     @property
     def remarks(self) -> Iterator[Label]:
         """Everything a reader has to know beside the working."""
-        if self.certainty:
-            yield self.certainty
-        yield from self.grounds
-        if self.deadline is not None and self.deadline.term.note:
-            yield format_lazy(_("Note: {note}"), note=self.deadline.term.note)
+        if self.deadline is not None:
+            yield from reservations(self.deadline)
         if self.other_due_on is not None:
             yield format_lazy(
                 _("With the county's closures judged the other way: {day}; the earlier is safe"),
@@ -146,6 +125,40 @@ class Entry:
         if self.reckoned.refusal is not None:
             text = _("Left aside, the law refuses it: {refusal}")
             yield format_lazy(text, refusal=self.reckoned.refusal)
+
+
+def _certainty(deadline: Deadline) -> Label:
+    certainty = deadline.term.certainty
+    if certainty is Certainty.VERIFIED:
+        return ""
+    return format_lazy("[{mark}] {label}", mark=certainty.value, label=certainty.label)
+
+
+def _grounds(deadline: Deadline) -> tuple[Label, ...]:
+    """The grounds that time was left out on and that are not read in a text."""
+    intervals = [each.interval for each in deadline.exclusions]
+    intervals += [deadline.pause.interval] if deadline.pause else []
+    doubtful = {
+        ground: format_lazy(
+            "[{mark}] {ground}: {label}",
+            mark=ground.certainty.value,
+            ground=ground.label,
+            label=ground.certainty.label,
+        )
+        for interval in intervals
+        for ground in interval.grounds
+        if ground.certainty is not Certainty.VERIFIED
+    }
+    return tuple(doubtful.values())
+
+
+def reservations(deadline: Deadline) -> Iterator[Label]:
+    """How far the law behind a date is certain, and what its editors noted."""
+    if certainty := _certainty(deadline):
+        yield certainty
+    yield from _grounds(deadline)
+    if deadline.term.note:
+        yield format_lazy(_("Note: {note}"), note=deadline.term.note)
 
 
 _MET = {True: State.IN_TIME, False: State.LATE, None: State.ENDED}
@@ -174,11 +187,20 @@ def entries(room: Room, facts: Facts, clocks: Clocks, today: date) -> list[Entry
 
 
 def _entry(reckoned: Reckoned, clocks: Clocks, today: date) -> Entry:
+    if reckoned.deadline is None:
+        return Entry(reckoned, today, name=_last_name(clocks.governing, reckoned.running.code))
     if clocks.other is None:
         return Entry(reckoned, today)
     other = reckon(clocks.other, reckoned.running)
     differs = other is not None and other.due_on != reckoned.due_on
     return Entry(reckoned, today, other.due_on if other is not None and differs else None)
+
+
+def _last_name(clock: Clock, code: str) -> Label:
+    """What the newest version of a term is called."""
+    versions = [term for term in clock.catalogue.terms if term.code == code]
+    newest = max(versions, key=lambda term: term.valid_from, default=None)
+    return code if newest is None else str(newest.label)
 
 
 def _pressing_first(entry: Entry) -> tuple[bool, date]:

@@ -17,7 +17,7 @@ from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.refusals import Refusal
 from cases.registry.timing.calculation import Calculation, NotUnderstood, day, stretch
 from cases.registry.timing.loading import clocks
-from cases.registry.timing.panel import entries, lines, working
+from cases.registry.timing.panel import entries, lines, reservations, working
 from lawgov.clocks import find
 
 
@@ -86,6 +86,7 @@ class Command(BaseCommand):
         )
         deadline = asked.deadline(self._clock())
         yield from working(deadline)
+        yield from (f"* {remark}" for remark in reservations(deadline))
         yield _last_line(deadline)
 
     def _clock(self) -> Clock:

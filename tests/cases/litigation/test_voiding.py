@@ -1,0 +1,90 @@
+"""A voided dispute is gone with everything that hangs on it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cases.litigation.clock import ROOM
+from cases.litigation.models.hearing import Hearing
+from cases.litigation.models.instance import Instance
+from cases.litigation.voiding import void_what_hangs_on
+from cases.registry.roles import Role
+from cases.registry.timing.loading import clocks
+from seeds.factories.litigation import DisputeFactory, HearingFactory, InstanceFactory
+from seeds.factories.registry import AgencyFactory, UserFactory
+
+VOIDED: dict[str, Any] = {"voided_on": date(2024, 6, 3), "void_reason": "重复录入"}
+
+pytestmark = [
+    pytest.mark.django_db,
+    # Static files are collected when the site is put up, not for a test.
+    pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
+]
+
+
+def test_nothing_of_it_is_counted_or_clocked() -> None:
+    hearing = HearingFactory.create()
+    dispute = hearing.instance.dispute
+
+    type(dispute).objects.filter(pk=dispute.pk).update(**VOIDED)
+
+    assert not Instance.objects.recorded().exists()
+    assert not Hearing.objects.recorded().exists()
+    assert ROOM.working(ROOM.of(dispute.pk), clocks().governing) == []
+
+
+def test_its_court_number_can_be_entered_again() -> None:
+    hearing = HearingFactory.create()
+    dispute = DisputeFactory.create()
+    instance = hearing.instance
+    instance.dispute.voided_on, instance.dispute.void_reason = VOIDED.values()
+
+    void_what_hangs_on(instance.dispute)
+
+    assert InstanceFactory.create(dispute=dispute, court_number=instance.court_number)
+    assert Hearing.objects.get(pk=hearing.pk).void_reason == "重复录入"
+
+
+def test_what_was_voided_before_keeps_its_reason() -> None:
+    instance = InstanceFactory.create(voided_on=date(2024, 5, 6), void_reason="案号有误")
+    instance.dispute.voided_on, instance.dispute.void_reason = VOIDED.values()
+
+    void_what_hangs_on(instance.dispute)
+
+    assert Instance.objects.get(pk=instance.pk).void_reason == "案号有误"
+
+
+def test_voiding_one_instance_leaves_the_others() -> None:
+    first = InstanceFactory.create(concluded=True)
+    second = InstanceFactory.create(
+        dispute=first.dispute, second=True, received_on=date(2024, 7, 1)
+    )
+    second.voided_on, second.void_reason = VOIDED.values()
+
+    void_what_hangs_on(second)
+
+    assert list(Instance.objects.recorded()) == [first]
+
+
+def test_the_form_voids_the_whole(client: Client) -> None:
+    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
+    client.force_login(UserFactory.create(role=Role.CLERK, agency=bureau))
+    instance = InstanceFactory.create()
+    dispute = instance.dispute
+    form = {
+        "received_on": dispute.received_on,
+        "defendant": dispute.defendant.pk,
+        "defence": dispute.defence,
+        "origin": dispute.origin,
+        "field": dispute.field.pk,
+        "act_kind": dispute.act_kind.pk,
+        **VOIDED,
+    }
+    for inline in ("parties", "instances"):
+        form |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
+
+    client.post(f"/admin/cases/dispute/{dispute.pk}/change/", form)
+
+    assert Instance.objects.get(pk=instance.pk).voided_on == VOIDED["voided_on"]
