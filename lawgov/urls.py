@@ -5,12 +5,14 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from lawgov.calculator import calculator
+from lawgov.finder import finder
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
     path("admin/", admin.site.urls),
     path("reports/", include("lawgov.reports.urls")),
     path("due/", include("lawgov.board.urls")),
+    path("find/", admin.site.admin_view(finder), name="find"),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

@@ -67,7 +67,7 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
     ]
     list_select_related = ["docket", "origin", "centre", "mediator"]
     bulk = (HAND_TO_A_CENTRE, HAND_TO_A_MEDIATOR, CONCERNS_AN_ENTERPRISE)
-    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    openness = Openness(lambda _day: unsettled(), settled_by=("result", "concluded_on"))
     list_filter = [
         mine("entered_by"),
         of_agency(

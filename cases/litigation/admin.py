@@ -22,6 +22,15 @@ from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.timing.admin import ClockedAdmin
 
+HELD = (
+    "held_on",
+    "head_rank",
+    "head_name",
+    "has_spoken",
+    "has_spoken_to_substance",
+    "absence",
+)
+
 
 class RecordInline(admin.StackedInline[Any, Any]):
     """Records that belong to another, each on a form of its own and never deleted."""
@@ -80,7 +89,7 @@ class DisputeAdmin(ClockedAdmin, RecordAdmin):
     ]
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
     bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
-    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    openness = Openness(lambda _day: unsettled(), settled_by=("result", "concluded_on"))
     list_filter = [
         mine("handler", "second_handler"),
         of_agency("defendant", "organ", title=_("defendant"), phrased=_("against %(name)s")),
@@ -177,7 +186,9 @@ class InstanceAdmin(RecordAdmin):
         "result",
     ]
     list_select_related = ["dispute__docket", "court"]
-    openness = Openness(lambda _day: unsettled(), settled_by=("result", "loss_ground"))
+    openness = Openness(
+        lambda _day: unsettled(), settled_by=("result", "concluded_on", "document", "loss_ground")
+    )
     list_filter = [
         mine("dispute__handler", "dispute__second_handler"),
         of_agency(
@@ -252,7 +263,7 @@ class HearingAdmin(RecordAdmin):
         lambda _day: to_be_held(),
         opened=pgettext_lazy("hearings", "to be held"),
         closed=pgettext_lazy("hearings", "held or put off"),
-        settled_by=("head_rank", "absence", "has_spoken_to_substance"),
+        settled_by=HELD,
     )
     list_filter = [
         of_agency("agency", title=_("agency"), phrased=_("of %(name)s")),
@@ -308,7 +319,7 @@ class SuggestionAdmin(ClockedAdmin, RecordAdmin):
         lambda _day: unanswered(),
         opened=pgettext_lazy("suggestions", "unanswered"),
         closed=pgettext_lazy("suggestions", "answered"),
-        settled_by=("adoption",),
+        settled_by=("adoption", "replied_on"),
     )
     list_filter = [
         mine("dispute__handler", "dispute__second_handler", "entered_by"),

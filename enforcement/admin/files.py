@@ -75,6 +75,7 @@ class CaseFileAdmin(RecordAdmin):
         lambda _day: unclosed(),
         opened=pgettext_lazy("files", "open"),
         closed=pgettext_lazy("files", "closed"),
+        settled_by=("closed_on",),
     )
     list_filter = [
         of_agency("agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
@@ -179,7 +180,7 @@ class ExaminationAdmin(RecordAdmin):
         lambda _day: ungraded(),
         opened=pgettext_lazy("examinations", "ungraded"),
         closed=pgettext_lazy("examinations", "graded"),
-        settled_by=("grade", "veto"),
+        settled_by=("grade", "veto", "score", "graded_on"),
     )
     list_filter = [
         of_agency("file__agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
@@ -235,6 +236,7 @@ class RectificationAdmin(KeptAdmin):
         lambda _day: unverified(),
         opened=pgettext_lazy("items", "to be put right"),
         closed=pgettext_lazy("items", "verified"),
+        settled_by=("verified_on",),
     )
     list_filter = [
         OVERDUE,

@@ -20,6 +20,7 @@ from cases.registry.desk.filters import Chosen, Toggle
 from cases.registry.desk.openness import EVERY, StateFilter
 from cases.registry.period_links import Chosen as DateChosen
 from cases.registry.period_links import PeriodLinks, dated_by, period_links
+from cases.registry.roles import CASE_ROLES
 from lawgov.lines import Line, line_of
 
 register = template.Library()
@@ -41,6 +42,18 @@ def other_languages() -> list[dict[str, Any]]:
 @register.simple_tag
 def line_of_work(opts: Any) -> Line | None:
     return line_of(opts.model)
+
+
+@register.simple_tag(takes_context=True)
+def may_find(context: Context) -> bool:
+    """Whether somebody sees records at all, so that there is something to look for."""
+    return getattr(context.get("user"), "role", "") in CASE_ROLES
+
+
+@register.filter
+def options(model: type[Model]) -> Any:
+    """What templates may not ask a model for by themselves."""
+    return model._meta
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.intake import Intake
 from cases.registry.ledgers.tally import Tally
+from lawgov import searches
 from lawgov.ledgers import LEDGERS
 
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             tallies = intake.load(folder)
         except LedgerRefused as refused:
             raise CommandError(_complaint(refused)) from refused
+        searches.up_to_date()  # here rather than at somebody's first search
         if verbosity:
             self.stdout.write("\n".join(_account(tallies)))
 
