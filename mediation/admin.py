@@ -61,7 +61,6 @@ class MediationAdmin(ClockedAdmin, RecordAdmin):
         "centre",
         "mediator",
         "received_on",
-        "referred_on",
         "concluded_on",
         "result",
     ]

@@ -122,7 +122,7 @@ class CampaignAdmin(RecordAdmin):
     openness = Openness(
         lambda _day: unclosed(),
         opened=pgettext_lazy("campaigns", "running"),
-        closed=pgettext_lazy("campaigns", "closed"),
+        closed=pgettext_lazy("campaigns", "over"),
     )
     date_hierarchy = "opened_on"
     search_fields = ["name"]
