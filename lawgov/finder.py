@@ -49,7 +49,7 @@ def finder(request: HttpRequest) -> HttpResponse:
     """A number that one record bears leads to it; anything else to what was found."""
     typed = request.GET.get(SEARCH_VAR, "").strip()
     kinds = list(_kinds(request))
-    bring_up_to_date([searched for _admin, searched in kinds], BATCHES)
+    is_behind = not bring_up_to_date([searched for _admin, searched in kinds], BATCHES)
     named = [row for kind in kinds for row in _named(request, *kind, typed)]
     if len(named) == 1:
         return redirect(_address(type(named[0]), "change", named[0].pk))
@@ -59,6 +59,7 @@ def finder(request: HttpRequest) -> HttpResponse:
         "title": _("Search in all lines"),
         "typed": typed,
         "lines": _by_line(hits),
+        "is_behind": is_behind,
         "short": [word for word in words(typed) if is_too_short(word)],
     }
     return TemplateResponse(request, "lawgov/find.html", context)

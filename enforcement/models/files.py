@@ -75,6 +75,7 @@ class CaseFile(Record):
         verbose_name_plural = _("enforcement files")
         ordering = ["-decided_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-decided_on", "-id"], name="casefile_list"),
             models.Index(
                 fields=["-decided_on", "-id"],
@@ -82,12 +83,6 @@ class CaseFile(Record):
                 condition=recorded() & unclosed(),
             ),
             models.Index(fields=["number"], name="casefile_by_number"),
-            # The few voided ones, whose examinations are not counted either.
-            models.Index(
-                fields=["voided_on"],
-                name="casefile_voided",
-                condition=Q(voided_on__isnull=False),
-            ),
             # One covering index for each event that figures are counted on, recorded rows only.
             # SQLite asks for voided_on in spite of the condition, and would open every row for it.
             models.Index(

@@ -1,6 +1,7 @@
 """The bureau's name, the other language, and where a list or a record stands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django import template
@@ -85,7 +86,8 @@ class Narrowing(NamedTuple):
     address: str
 
 
-class Headline(NamedTuple):
+@dataclass(frozen=True)
+class Headline:
     """What is listed, in words: how many, of which state, and where those of every state are."""
 
     count: str
@@ -94,10 +96,11 @@ class Headline(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """Where a search looked, and which words were too short to be looked for."""
+    """Where a search looked, which words were too short, and whether all could be searched."""
 
     places: str
     short: str
+    is_behind: bool
 
 
 @register.simple_tag
@@ -126,8 +129,10 @@ def searched(context: Context, changelist: ChangeList) -> Tried:
     names = dict.fromkeys(
         label_of(changelist.model, str(path)) for path in changelist.search_fields
     )
-    found = getattr(context["request"], "found", None)
-    return Tried(_(", ").join(names), _(", ").join(found.short if found else ()))
+    request = context["request"]
+    found = getattr(request, "found", None)
+    short = _(", ").join(found.short if found else ())
+    return Tried(_(", ").join(names), short, getattr(request, "is_behind", False))
 
 
 def label_of(model: type[Model], path: str) -> str:

@@ -28,7 +28,7 @@ from cases.registry.timing.loading import clocks
 from cases.registry.timing.rooms import BATCH, bring_up_to_date
 from seeds.factories.registry import ActKindFactory, AgencyFactory, FieldFactory
 from tests.bench.lists import LIST, clerk
-from tests.bench.million import _template, _write
+from tests.bench.million import _template, write
 from tests.bench.timing import medians
 
 SUSPENDED = 10  # one case in so many
@@ -50,13 +50,13 @@ def fill(count: int) -> None:
         kind=DocketKind.RECONSIDERATION, prefix="测政复", year=2024
     )
     numbers = ((n, series.pk, n, f"{series}{n}号") for n in range(1, count + 1))
-    _write(DocketNumber, ["id", "series_id", "sequence", "text"], numbers)
+    write(DocketNumber, ["id", "series_id", "sequence", "text"], numbers)
     template = _template() | {"field_id": field, "act_kind_id": act}
-    _write(Reconsideration, list(template), _cases(template, count, agencies))
+    write(Reconsideration, list(template), _cases(template, count, agencies))
     owners = Reconsideration.objects.order_by("pk").values_list("pk", "accepted_on")
     columns = ["case_id", "ground", "suspended_on", "resumed_on", "notice_number"]
     rows = ([pk, "39-1-6", *_stretch(on), "", ""] for pk, on in owners[::SUSPENDED])
-    _write(Suspension, [*columns, "resumption_number"], iter(list(rows)))
+    write(Suspension, [*columns, "resumption_number"], iter(list(rows)))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -68,8 +69,9 @@ class BulkAdmin(admin.ModelAdmin[Any]):
             return self._preview(action, request, list(mine), form)
         person: Any = request.user
         why = form.cleaned_data["why"]
-        outcomes = carry_out(action, mine, seen, asked=form.values, by=person, why=why)
-        self._log(request, action, outcomes, why)
+        with transaction.atomic():
+            outcomes = carry_out(action, mine, seen, asked=form.values, by=person, why=why)
+            self._log(request, action, outcomes, why)
         return self._account(action, request, outcomes, len(seen) - len(outcomes))
 
     def _mine(self, request: HttpRequest) -> QuerySet[Any]:
@@ -131,7 +133,8 @@ class BulkAdmin(admin.ModelAdmin[Any]):
         said = _("%(action)s, with others: %(why)s") if why else _("%(action)s, with others")
         if done:
             message = said % {"action": action.label, "why": why}
-            LogEntry.objects.log_actions(request.user.pk, done, CHANGE, message)
+            person: Any = request.user
+            LogEntry.objects.log_actions(person.pk, done, CHANGE, message)
 
 
 def _performed(action: BulkAction) -> Callable[[Any, HttpRequest, QuerySet[Any]], HttpResponse]:

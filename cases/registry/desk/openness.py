@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
-from cases.registry.conditions import recorded
+from cases.registry.conditions import recorded, voided
 from cases.registry.records import Record
 
 STATE = "state"
@@ -91,7 +91,7 @@ class StateFilter(admin.ListFilter):
     def has_output(self) -> bool:
         return len(self.states) > 1
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.parameter_name]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:  # noqa: ARG002
@@ -101,7 +101,7 @@ class StateFilter(admin.ListFilter):
     def condition(self, state: str) -> Q:
         """What the database understands by a state."""
         if state == VOIDED:
-            return ~recorded()
+            return voided()
         kept = recorded() if self.is_voidable else Q()
         if self.openness is None or state == EVERY:
             return kept

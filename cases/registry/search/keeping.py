@@ -99,4 +99,4 @@ def refresh(searched: Searched, pks: Sequence[int]) -> None:
 def _all(sql: str) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -128,7 +128,7 @@ def test_the_sentence_says_what_is_shown_and_each_part_can_be_taken_away(client:
 
 def test_mine_are_those_i_handle_first_or_second(client: Client, person: User) -> None:
     first = ReconsiderationFactory.create(handler=person)
-    second = ReconsiderationFactory.create(handler=UserFactory(), second_handler=person)
+    second = ReconsiderationFactory.create(handler=UserFactory.create(), second_handler=person)
     ReconsiderationFactory.create()
 
     assert listed(client, mine="1") == {first, second}
