@@ -9,7 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,6 +29,7 @@ from cases.registry.desk.bulk import (
 )
 from cases.registry.records import KeptQuerySet, Record
 
+DIGITS = 18  # of the longest key
 CONFIRMED, SEEN = "_confirmed", "_seen"
 
 
@@ -49,6 +50,14 @@ class BulkAdmin(admin.ModelAdmin[Any]):
             if getattr(self, f"has_{action.permission}_permission")(request):
                 found[action.name] = (_performed(action), action.name, str(action.label))
         return found
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+        """Keys that are none never came from the list; Django would fail over them."""
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if all(map(_is_key, keys)):
+            return super().response_action(request, queryset)
+        messages.warning(request, _("These records were not chosen from the list."))
+        return HttpResponseRedirect(request.get_full_path())
 
     def declared(self) -> tuple[BulkAction, ...]:
         """What can be done to records of this kind, whoever asks."""
@@ -151,7 +160,12 @@ def _performed(action: BulkAction) -> Callable[[Any, HttpRequest, QuerySet[Any]]
 def _seen(request: HttpRequest) -> dict[int, str]:
     """The keys of the rows on the page, each with what told it from any other state of itself."""
     pairs = (text.partition(":") for text in request.POST.getlist(SEEN)[:MOST])
-    return {int(pk): mark for pk, _colon, mark in pairs if pk.isdecimal() and pk.isascii()}
+    return {int(pk): mark for pk, _colon, mark in pairs if _is_key(pk)}
+
+
+def _is_key(text: str) -> bool:
+    """Whether it may be the key of a row, and not a larger number than the database has."""
+    return text.isdecimal() and text.isascii() and len(text) <= DIGITS
 
 
 def _choices(request: HttpRequest, model: type[Model]) -> QuerySet[Any]:

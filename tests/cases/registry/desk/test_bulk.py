@@ -224,6 +224,18 @@ def test_who_only_reads_has_no_actions(client: Client, bureau: Agency) -> None:
     assert "rows" not in (response.context or {})
 
 
+@pytest.mark.parametrize("key", ["x", "9" * 40, "-1", ""])
+def test_a_key_that_is_none_is_no_error(clerk: Client, key: str) -> None:
+    row = ReconsiderationFactory.create()
+    posted = {"action": "void", "index": 0, "_selected_action": key}
+
+    refused = clerk.post(address(Reconsideration), posted)
+    passed_over = resent(clerk, chosen(clerk, "void", [row]), [f"{key}:1"], why="重复录入")
+
+    assert refused.status_code == 302
+    assert fates(passed_over) == {}
+
+
 def test_more_than_a_person_looks_through_is_cut_and_said(
     clerk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
