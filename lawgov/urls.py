@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 
 from cases.registry.attachments.download import download
 from lawgov.calculator import calculator
+from lawgov.finder import finder
 from lawgov.staying import stay
 
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("reports/", include("lawgov.reports.urls")),
     path("due/", include("lawgov.board.urls")),
+    path("find/", admin.site.admin_view(finder), name="find"),
     path("clock/", admin.site.admin_view(calculator), name="calculator"),
     path("account/", include("lawgov.gates.urls")),
     path("findings/", include("lawgov.keeping.urls")),

@@ -89,13 +89,12 @@ class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         "centre",
         "mediator",
         "received_on",
-        "referred_on",
         "concluded_on",
         "result",
     ]
     list_select_related = ["docket", "origin", "centre", "mediator"]
     bulk = (HAND_TO_A_CENTRE, HAND_TO_A_MEDIATOR, CONCERNS_AN_ENTERPRISE)
-    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    openness = Openness(lambda _day: unsettled(), settled_by=("result", "concluded_on"))
     list_filter = [
         mine("entered_by"),
         of_agency(

@@ -33,6 +33,14 @@ from cases.registry.timing.admin import ClockedAdmin
 
 # Nobody sues these for what they decide or bring about.
 NEVER_SUED = (AgencyKind.COURT, AgencyKind.PROCURATORATE, AgencyKind.MEDIATION_CENTRE)
+HELD = (
+    "held_on",
+    "head_rank",
+    "head_name",
+    "has_spoken",
+    "has_spoken_to_substance",
+    "absence",
+)
 
 
 class PartyInline(RowInline):
@@ -104,7 +112,7 @@ class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     ]
     list_select_related = ["docket", "defendant", "act_kind", "handler"]
     bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
-    openness = Openness(lambda _day: unsettled(), settled_by=("result",))
+    openness = Openness(lambda _day: unsettled(), settled_by=("result", "concluded_on"))
     list_filter = [
         mine("handler", "second_handler"),
         of_agency("defendant", "organ", title=_("defendant"), phrased=_("against %(name)s")),
@@ -211,7 +219,9 @@ class InstanceAdmin(CautiousAdmin, RecordAdmin):
         "result",
     ]
     list_select_related = ["dispute__docket", "court"]
-    openness = Openness(lambda _day: unsettled(), settled_by=("result", "loss_ground"))
+    openness = Openness(
+        lambda _day: unsettled(), settled_by=("result", "concluded_on", "document", "loss_ground")
+    )
     list_filter = [
         mine("dispute__handler", "dispute__second_handler"),
         of_agency(
@@ -296,7 +306,7 @@ class HearingAdmin(CautiousAdmin, RecordAdmin):
         lambda _day: to_be_held(),
         opened=pgettext_lazy("hearings", "to be held"),
         closed=pgettext_lazy("hearings", "held or put off"),
-        settled_by=("head_rank", "absence", "has_spoken_to_substance"),
+        settled_by=HELD,
     )
     list_filter = [
         of_agency("agency", title=_("agency"), phrased=_("of %(name)s")),
@@ -358,7 +368,7 @@ class SuggestionAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         lambda _day: unanswered(),
         opened=pgettext_lazy("suggestions", "unanswered"),
         closed=pgettext_lazy("suggestions", "answered"),
-        settled_by=("adoption",),
+        settled_by=("adoption", "replied_on"),
     )
     list_filter = [
         mine("dispute__handler", "dispute__second_handler", "entered_by"),

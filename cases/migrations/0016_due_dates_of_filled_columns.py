@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0009_due_dates_by_person_and_agency'),
+        ('cases', '0015_due_dates_by_person_and_agency'),
     ]
 
     operations = [

@@ -167,7 +167,7 @@ class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin
     ]
     list_select_related = ["docket", "respondent", "act_kind", "field", "handler"]
     bulk = (assign_handler(unsettled), CONCERNS_AN_ENTERPRISE)
-    openness = Openness(lambda _day: unsettled(), settled_by=("outcome",))
+    openness = Openness(lambda _day: unsettled(), settled_by=("outcome", "concluded_on"))
     list_filter = [
         mine("handler", "second_handler"),
         of_agency("respondent", title=_("respondent"), phrased=_("against %(name)s")),

@@ -13,6 +13,11 @@ def recorded() -> Q:
     return Q(voided_on__isnull=True)
 
 
+def voided() -> Q:
+    """Entered by mistake, and kept with the reason why."""
+    return Q(voided_on__isnull=False)
+
+
 def within(field: str, period: Period) -> Q:
     """The dated event `field` fell on a day of the period."""
     return Q(**{f"{field}__gte": period.start, f"{field}__lt": period.end})

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency, AgencyKind
-from cases.registry.conditions import recorded
+from cases.registry.conditions import recorded, voided
 from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
 
@@ -121,6 +121,11 @@ class Record(Kept):
 
     class Meta:
         abstract = True
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(  # the few voided ones, for whoever asks for them
+                fields=["voided_on"], name="%(class)s_voided", condition=voided()
+            )
+        ]
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(
                 name="%(class)s_voided_with_a_reason",

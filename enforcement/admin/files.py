@@ -91,6 +91,7 @@ class CaseFileAdmin(RecordAdmin):
         lambda _day: unclosed(),
         opened=pgettext_lazy("files", "open"),
         closed=pgettext_lazy("files", "closed"),
+        settled_by=("closed_on",),
     )
     list_filter = [
         of_agency("agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
@@ -138,7 +139,7 @@ class CampaignAdmin(RecordAdmin):
     openness = Openness(
         lambda _day: unclosed(),
         opened=pgettext_lazy("campaigns", "running"),
-        closed=pgettext_lazy("campaigns", "closed"),
+        closed=pgettext_lazy("campaigns", "over"),
     )
     date_hierarchy = "opened_on"
     search_fields = ["name"]
@@ -201,7 +202,7 @@ class ExaminationAdmin(RecordAdmin):
         lambda _day: ungraded(),
         opened=pgettext_lazy("examinations", "ungraded"),
         closed=pgettext_lazy("examinations", "graded"),
-        settled_by=("grade", "veto"),
+        settled_by=("grade", "veto", "score", "graded_on"),
     )
     list_filter = [
         of_agency("file__agency", title=_("enforcing agency"), phrased=_("of %(name)s")),
@@ -258,6 +259,7 @@ class RectificationAdmin(KeptAdmin):
         lambda _day: unverified(),
         opened=pgettext_lazy("items", "to be put right"),
         closed=pgettext_lazy("items", "verified"),
+        settled_by=("verified_on",),
     )
     list_filter = [
         OVERDUE,

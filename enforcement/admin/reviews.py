@@ -39,7 +39,7 @@ class LegalReviewAdmin(RecordAdmin):
         lambda _day: unreturned(),
         opened=pgettext_lazy("reviews", "under review"),
         closed=pgettext_lazy("reviews", "returned"),
-        settled_by=("opinion", "adoption"),
+        settled_by=("returned_on", "opinion", "decided_on", "adoption"),
     )
     list_filter = [
         of_agency("agency", title=_("deciding agency"), phrased=_("of %(name)s")),
@@ -99,6 +99,7 @@ class GuidingCaseAdmin(RecordAdmin):
         lambda _day: unanswered(),
         opened=pgettext_lazy("guiding cases", "unanswered"),
         closed=pgettext_lazy("guiding cases", "answered"),
+        settled_by=("adopted_on", "declined_on"),
     )
     list_filter = [
         of_agency("agency", title=_("agency of the case"), phrased=_("of %(name)s")),

@@ -69,6 +69,7 @@ class Certificate(Record):
         verbose_name_plural = _("enforcement certificates")
         ordering = ["number"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["issued_on"], name="certificate_list"),
             models.Index(
                 fields=["issued_on", "ended_on", "voided_on"],

@@ -65,6 +65,7 @@ class Examination(Record):
         verbose_name_plural = _("file examinations")
         ordering = ["-pk"]
         indexes = [
+            *Record.Meta.indexes,
             # SQLite asks for voided_on in spite of the condition, and would open every row for it.
             models.Index(fields=["self_examined_on"], name="examination_list"),
             models.Index(

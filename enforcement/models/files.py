@@ -75,6 +75,7 @@ class CaseFile(Record):
         verbose_name_plural = _("enforcement files")
         ordering = ["-decided_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-decided_on", "-id"], name="casefile_list"),
             models.Index(
                 fields=["-decided_on", "-id"],

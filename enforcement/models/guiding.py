@@ -56,6 +56,7 @@ class GuidingCase(Record):
         verbose_name_plural = _("guiding cases")
         ordering = ["-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["submitted_on"], name="guidingcase_list"),
             models.Index(
                 fields=["-id"], name="guidingcase_open", condition=recorded() & unanswered()

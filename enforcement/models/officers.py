@@ -49,6 +49,7 @@ class Officer(Record):
         verbose_name_plural = _("enforcement officers")
         ordering = ["number"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["since_on"], name="officer_list"),
             models.Index(fields=["name"], name="officer_by_name"),
             models.Index(

@@ -63,6 +63,7 @@ class LegalReview(Record):
         verbose_name_plural = _("legal reviews of major decisions")
         ordering = ["-submitted_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-submitted_on", "-id"], name="legalreview_list"),
             models.Index(
                 fields=["-submitted_on", "-id"],

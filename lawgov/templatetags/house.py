@@ -1,6 +1,7 @@
 """The bureau's name, the other language, and where a list or a record stands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django import template
@@ -20,6 +21,7 @@ from cases.registry.desk.filters import Chosen, Toggle
 from cases.registry.desk.openness import EVERY, StateFilter
 from cases.registry.period_links import Chosen as DateChosen
 from cases.registry.period_links import PeriodLinks, dated_by, period_links
+from cases.registry.roles import CASE_ROLES
 from lawgov.lines import Line, line_of
 from lawgov.staying import lasting
 
@@ -48,6 +50,18 @@ def other_languages() -> list[dict[str, Any]]:
 @register.simple_tag
 def line_of_work(opts: Any) -> Line | None:
     return line_of(opts.model)
+
+
+@register.simple_tag(takes_context=True)
+def may_find(context: Context) -> bool:
+    """Whether somebody sees records at all, so that there is something to look for."""
+    return getattr(context.get("user"), "role", "") in CASE_ROLES
+
+
+@register.filter
+def options(model: type[Model]) -> Any:
+    """What templates may not ask a model for by themselves."""
+    return model._meta
 
 
 @register.simple_tag
@@ -79,7 +93,8 @@ class Narrowing(NamedTuple):
     address: str
 
 
-class Headline(NamedTuple):
+@dataclass(frozen=True)
+class Headline:
     """What is listed, in words: how many, of which state, and where those of every state are."""
 
     count: str
@@ -88,10 +103,11 @@ class Headline(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """Where a search looked, and which words were too short to be looked for."""
+    """Where a search looked, which words were too short, and whether all could be searched."""
 
     places: str
     short: str
+    is_behind: bool
 
 
 @register.simple_tag
@@ -120,8 +136,10 @@ def searched(context: Context, changelist: ChangeList) -> Tried:
     names = dict.fromkeys(
         label_of(changelist.model, str(path)) for path in changelist.search_fields
     )
-    found = getattr(context["request"], "found", None)
-    return Tried(_(", ").join(names), _(", ").join(found.short if found else ()))
+    request = context["request"]
+    found = getattr(request, "found", None)
+    short = _(", ").join(found.short if found else ())
+    return Tried(_(", ").join(names), short, getattr(request, "is_behind", False))
 
 
 def label_of(model: type[Model], path: str) -> str:

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("cases", "0016_due_dates_of_filled_columns"),
-        ('mediation', '0004_due_dates_by_person_and_agency'),
+        ('mediation', '0007_due_dates_by_person_and_agency'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -153,6 +153,7 @@ class Mediation(Record, Clocked):
         verbose_name_plural = _("mediations")
         ordering = ["-received_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-received_on", "-id"], name="mediation_list"),
             models.Index(
                 fields=["-received_on", "-id"],

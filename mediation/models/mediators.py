@@ -46,6 +46,7 @@ class MediationOrganisation(Record):
         verbose_name_plural = _("mediation organisations")
         ordering = ["code"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["name"], name="mediationorg_by_name"),
             models.Index(
                 fields=["since_on", "until_on", "kind", "voided_on"],
@@ -111,6 +112,7 @@ class Mediator(Record):
         verbose_name_plural = _("mediators")
         ordering = ["code"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["name"], name="mediator_by_name"),
             models.Index(
                 fields=["since_on", "until_on", "kind", "voided_on"],

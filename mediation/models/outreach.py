@@ -40,6 +40,7 @@ class OutreachSession(Record):
         verbose_name_plural = _("outreach sessions")
         ordering = ["-held_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-held_on", "-id"], name="outreach_list"),
             models.Index(
                 fields=["held_on", "requests_heard", "requests_resolved", "voided_on"],

@@ -34,6 +34,7 @@ from cases.registry.codes import ActKind, Field  # noqa: E402
 from cases.registry.dockets import Docket, DocketKind, DocketNumber  # noqa: E402
 from cases.registry.ledgers.intake import Intake  # noqa: E402
 from cases.registry.users import User  # noqa: E402
+from lawgov import searches  # noqa: E402
 from lawgov.ledgers import LEDGERS  # noqa: E402
 from seeds.factories.registry import AgencyFactory, UserFactory  # noqa: E402
 from tests.bench.timing import show  # noqa: E402
@@ -121,10 +122,21 @@ def load_again(path: Path) -> Callable[[], object]:
     return load(path)
 
 
+def load_and_index(path: Path) -> Callable[[], object]:
+    def run() -> None:
+        load(path)()
+        searches.up_to_date()
+
+    return run
+
+
 CONTESTANTS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
     "bare bulk_create": bulk_create,
     "load of CSV": lambda folder, _count: load(folder / "reconsideration.csv"),
     "load of xlsx": lambda folder, _count: load(folder / "reconsideration.xlsx"),
+    "load of CSV, and its search": lambda folder, _count: load_and_index(
+        folder / "reconsideration.csv"
+    ),
     "load of CSV once more": lambda folder, _count: load_again(folder / "reconsideration.csv"),
 }
 

@@ -88,7 +88,7 @@ def by_hand(typed: str) -> list[Any]:
     sql, params = statement(typed)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def statement(typed: str) -> tuple[str, list[Any]]:

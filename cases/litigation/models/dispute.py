@@ -137,6 +137,7 @@ class Dispute(Record, Clocked):
         verbose_name_plural = _("litigation cases")
         ordering = ["-received_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-received_on", "-id"], name="dispute_list"),
             models.Index(
                 fields=["-received_on", "-id"],

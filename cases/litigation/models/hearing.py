@@ -81,6 +81,7 @@ class Hearing(Record):
         verbose_name_plural = _("court hearings")
         ordering = ["-scheduled_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-scheduled_on", "-id"], name="hearing_list"),
             models.Index(
                 fields=["-scheduled_on", "-id"],

@@ -86,6 +86,7 @@ class Instance(Record):
         verbose_name_plural = _("court instances")
         ordering = ["-received_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-received_on", "-id"], name="instance_list"),
             models.Index(
                 fields=["-received_on", "-id"],

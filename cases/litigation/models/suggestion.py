@@ -65,6 +65,7 @@ class Suggestion(Record, Clocked):
         verbose_name_plural = _("judicial and procuratorial suggestions")
         ordering = ["-received_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-received_on", "-id"], name="suggestion_list"),
             models.Index(
                 fields=["-received_on", "-id"],

@@ -165,6 +165,7 @@ class Reconsideration(Record, Clocked):
         verbose_name_plural = _("reconsideration cases")
         ordering = ["-received_on", "-pk"]
         indexes = [
+            *Record.Meta.indexes,
             models.Index(fields=["-received_on", "-id"], name="recon_list"),
             models.Index(
                 fields=["-received_on", "-id"],

@@ -7,8 +7,9 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,6 +29,7 @@ from cases.registry.desk.bulk import (
 )
 from cases.registry.records import KeptQuerySet, Record
 
+DIGITS = 18  # of the longest key
 CONFIRMED, SEEN = "_confirmed", "_seen"
 
 
@@ -49,6 +51,14 @@ class BulkAdmin(admin.ModelAdmin[Any]):
                 found[action.name] = (_performed(action), action.name, str(action.label))
         return found
 
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+        """Keys that are none never came from the list; Django would fail over them."""
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if all(map(_is_key, keys)):
+            return super().response_action(request, queryset)
+        messages.warning(request, _("These records were not chosen from the list."))
+        return HttpResponseRedirect(request.get_full_path())
+
     def declared(self) -> tuple[BulkAction, ...]:
         """What can be done to records of this kind, whoever asks."""
         return (*self.bulk, VOID) if issubclass(self.model, Record) else self.bulk
@@ -68,8 +78,9 @@ class BulkAdmin(admin.ModelAdmin[Any]):
             return self._preview(action, request, list(mine), form)
         person: Any = request.user
         why = form.cleaned_data["why"]
-        outcomes = carry_out(action, mine, seen, asked=form.values, by=person, why=why)
-        self._log(request, action, outcomes, why)
+        with transaction.atomic():
+            outcomes = carry_out(action, mine, seen, asked=form.values, by=person, why=why)
+            self._log(request, action, outcomes, why)
         return self._account(action, request, outcomes, len(seen) - len(outcomes))
 
     def _mine(self, request: HttpRequest) -> QuerySet[Any]:
@@ -131,7 +142,8 @@ class BulkAdmin(admin.ModelAdmin[Any]):
         said = _("%(action)s, with others: %(why)s") if why else _("%(action)s, with others")
         if done:
             message = said % {"action": action.label, "why": why}
-            LogEntry.objects.log_actions(request.user.pk, done, CHANGE, message)
+            person: Any = request.user
+            LogEntry.objects.log_actions(person.pk, done, CHANGE, message)
 
 
 def _performed(action: BulkAction) -> Callable[[Any, HttpRequest, QuerySet[Any]], HttpResponse]:
@@ -148,7 +160,12 @@ def _performed(action: BulkAction) -> Callable[[Any, HttpRequest, QuerySet[Any]]
 def _seen(request: HttpRequest) -> dict[int, str]:
     """The keys of the rows on the page, each with what told it from any other state of itself."""
     pairs = (text.partition(":") for text in request.POST.getlist(SEEN)[:MOST])
-    return {int(pk): mark for pk, _colon, mark in pairs if pk.isdecimal() and pk.isascii()}
+    return {int(pk): mark for pk, _colon, mark in pairs if _is_key(pk)}
+
+
+def _is_key(text: str) -> bool:
+    """Whether it may be the key of a row, and not a larger number than the database has."""
+    return text.isdecimal() and text.isascii() and len(text) <= DIGITS
 
 
 def _choices(request: HttpRequest, model: type[Model]) -> QuerySet[Any]:

@@ -100,8 +100,9 @@ class Chosen(admin.SimpleListFilter):
         )
 
     def phrase(self) -> str:
-        names = dict(self.lookup_choices)
-        return str(self.phrased) % {"name": names.get(self.value(), self.value())}
+        chosen = self.value() or ""
+        names = {str(key): name for key, name in self.lookup_choices}
+        return str(self.phrased) % {"name": names.get(chosen, chosen)}
 
 
 class OfAgency(Chosen):

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
+from django.contrib.admin.views.main import ORDER_VAR, SEARCH_VAR, ChangeList
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -15,9 +15,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
-from cases.registry.conditions import recorded
+from cases.registry.conditions import recorded, voided
 from cases.registry.records import Record
 
+STATE = "state"
+# Whoever asks for one of these means any record.
+ELSEWHERE = (SEARCH_VAR, "due", "due_order", IS_POPUP_VAR)
 OPEN, CLOSED, EVERY, VOIDED = "open", "concluded", "all", "voided"
 OPENED, CONCLUDED = pgettext_lazy("records", "open"), pgettext_lazy("records", "concluded")
 
@@ -27,13 +30,41 @@ class Openness:
     """Which records are still work on a day, and what those and the others are called.
 
     `settled_by` names columns that only a concluded record has: whoever asks for one of their
-    values is shown records of every state.
+    values is shown records of every state, and a list of open ones leaves them out.
     """
 
     open: Callable[[date], Q]
     opened: Promise | str = OPENED
     closed: Promise | str = CONCLUDED
     settled_by: tuple[str, ...] = ()
+
+
+def states_of(model_admin: Any) -> dict[str, Any]:
+    """The states a list can be asked for, and what they are called."""
+    openness: Openness | None = model_admin.openness
+    states: dict[str, Any] = {}
+    if openness is not None:
+        states |= {OPEN: openness.opened, CLOSED: openness.closed}
+    states[EVERY] = pgettext("records", "all")
+    if issubclass(model_admin.model, Record):
+        states[VOIDED] = pgettext("records", "voided")
+    return states
+
+
+def state_of(model_admin: Any, request: HttpRequest) -> str:
+    """The state that is asked for, or follows from what else is."""
+    chosen = request.GET.get(STATE, "")
+    if chosen in states_of(model_admin):
+        return chosen
+    openness: Openness | None = model_admin.openness
+    if openness is None or any(request.GET.get(name) for name in ELSEWHERE):
+        return EVERY
+    is_settled = any(
+        name == column or name.startswith(f"{column}__")
+        for name in request.GET
+        for column in openness.settled_by
+    )
+    return EVERY if is_settled else OPEN
 
 
 class StateFilter(admin.ListFilter):
@@ -44,7 +75,7 @@ class StateFilter(admin.ListFilter):
     """
 
     title = _("state")
-    parameter_name = "state"
+    parameter_name = STATE
     template = "lawgov/lists/state.html"
 
     def __init__(
@@ -53,37 +84,14 @@ class StateFilter(admin.ListFilter):
         super().__init__(request, params, model, model_admin)
         self.openness: Openness | None = model_admin.openness
         self.is_voidable = issubclass(model, Record)
-        chosen = params.pop(self.parameter_name, [""])[-1]
-        self.is_chosen = chosen in self.states
-        self.state = chosen if self.is_chosen else self._default(request)
-
-    @property
-    def states(self) -> dict[str, Any]:
-        """What may be chosen, and what it is called."""
-        states: dict[str, Any] = {}
-        if self.openness is not None:
-            states |= {OPEN: self.openness.opened, CLOSED: self.openness.closed}
-        states[EVERY] = pgettext("records", "all")
-        if self.is_voidable:
-            states[VOIDED] = pgettext("records", "voided")
-        return states
-
-    def _default(self, request: HttpRequest) -> str:
-        if self.openness is None:
-            return EVERY
-        elsewhere = (SEARCH_VAR, "due", IS_POPUP_VAR)
-        asks = any(request.GET.get(name) for name in elsewhere)
-        settled = any(
-            name == column or name.startswith(f"{column}__")
-            for name in request.GET
-            for column in self.openness.settled_by
-        )
-        return EVERY if asks or settled else OPEN
+        params.pop(self.parameter_name, None)
+        self.states = states_of(model_admin)
+        self.state = state_of(model_admin, request)
 
     def has_output(self) -> bool:
         return len(self.states) > 1
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.parameter_name]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:  # noqa: ARG002
@@ -93,7 +101,7 @@ class StateFilter(admin.ListFilter):
     def condition(self, state: str) -> Q:
         """What the database understands by a state."""
         if state == VOIDED:
-            return ~recorded()
+            return voided()
         kept = recorded() if self.is_voidable else Q()
         if self.openness is None or state == EVERY:
             return kept
@@ -104,7 +112,10 @@ class StateFilter(admin.ListFilter):
         for state, name in self.states.items():
             yield {
                 "selected": state == self.state,
-                "query_string": changelist.get_query_string({self.parameter_name: state}),
+                # A column has another place in the list of another state.
+                "query_string": changelist.get_query_string(
+                    {self.parameter_name: state}, [ORDER_VAR]
+                ),
                 "display": name,
             }
 
@@ -130,6 +141,13 @@ class OpenAdmin(admin.ModelAdmin[Any]):
     """A list that opens on open work, if its kind of record has an end."""
 
     openness: Openness | None = None
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Without the columns in which open work has nothing."""
+        columns = super().get_list_display(request)
+        if self.openness is None or state_of(self, request) != OPEN:
+            return columns
+        return [name for name in columns if name not in self.openness.settled_by]
 
     def get_list_filter(self, request: HttpRequest) -> Any:
         declared = super().get_list_filter(request)

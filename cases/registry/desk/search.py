@@ -32,7 +32,7 @@ class SearchedAdmin(admin.ModelAdmin[Any]):
         searched = self.searched()
         if searched is None or not search_term.strip():
             return super().get_search_results(request, queryset, search_term)
-        bring_up_to_date([searched], BATCHES)
+        request.is_behind = not bring_up_to_date([searched], BATCHES)  # type: ignore[attr-defined]  # as below
         found = find(searched, search_term)
         request.found = found  # type: ignore[attr-defined]  # for the sentence above the list
         return queryset.filter(found.condition()), False

@@ -21,7 +21,7 @@ class Dialect(Protocol):
 
     installed: str
     holds: str  # SQL: whether the text of s has the word that is given
-    keeping: Statements
+    keeping: tuple[str, ...]
     lock: str
 
     def made(self, searched: Searched) -> Statements:
@@ -70,7 +70,7 @@ class SQLite:
         f" WHERE type = 'trigger' AND substr(name, 1, {len(PREFIX)}) = '{PREFIX}'"
     )
     holds = "instr(s.text, %s) > 0"
-    keeping = (
+    keeping: tuple[str, ...] = (
         f"CREATE TABLE IF NOT EXISTS {QUEUE} (id INTEGER PRIMARY KEY AUTOINCREMENT,"
         " kind TEXT NOT NULL, record INTEGER NOT NULL)",
         f"CREATE INDEX IF NOT EXISTS {QUEUE}_by_kind ON {QUEUE} (kind, id)",
@@ -159,7 +159,7 @@ class PostgreSQL:
         f" WHERE NOT tgisinternal AND left(tgname, {len(PREFIX)}) = '{PREFIX}'"
     )
     holds = "position(%s in s.text) > 0"
-    keeping = (
+    keeping: tuple[str, ...] = (
         f"CREATE TABLE IF NOT EXISTS {QUEUE} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
         " kind text NOT NULL, record bigint NOT NULL)",
         f"CREATE INDEX IF NOT EXISTS {QUEUE}_by_kind ON {QUEUE} (kind, id)",

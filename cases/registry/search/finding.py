@@ -25,8 +25,8 @@ class Mentions(Func):
         self.searched, self.asked = searched, asked
         super().__init__(F("pk"))
 
-    def as_sql(
-        self, compiler: Any, connection: Any, *_args: Any, **_context: Any
+    def as_sql(  # type: ignore[override]  # it is given no other template
+        self, compiler: Any, connection: Any, **_context: Any
     ) -> tuple[str, list[Any]]:
         key, params = compiler.compile(self.source_expressions[0])
         holds = " AND ".join([DIALECTS[connection.vendor].holds] * len(self.asked))

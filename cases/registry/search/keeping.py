@@ -68,18 +68,20 @@ def _changed(known: dict[str, Searched]) -> bool:
 
 
 def _unread(known: dict[str, Searched]) -> None:
-    among = _among(known)
-    for kind, built in _all(
-        f"SELECT kind, built FROM {STAND} WHERE {among} AND NOT is_built LIMIT 1"
-    ):
+    """A batch of records in the order of their keys, of as many kinds as it has room for."""
+    room = BATCH
+    unbuilt = f"SELECT kind, built FROM {STAND} WHERE {_among(known)} AND NOT is_built"
+    for kind, built in _all(unbuilt):
         later = known[kind].model._base_manager.filter(pk__gt=built).order_by("pk")
-        pks = list(later.values_list("pk", flat=True)[:BATCH])
+        pks = list(later.values_list("pk", flat=True)[:room])
         refresh(known[kind], pks)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"UPDATE {STAND} SET built = %s, is_built = %s WHERE kind = %s",
-                [pks[-1] if pks else built, len(pks) < BATCH, kind],
+                [pks[-1] if pks else built, len(pks) < room, kind],
             )
+        if (room := room - len(pks)) == 0:
+            return
 
 
 def refresh(searched: Searched, pks: Sequence[int]) -> None:
@@ -97,4 +99,4 @@ def refresh(searched: Searched, pks: Sequence[int]) -> None:
 def _all(sql: str) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -66,7 +66,8 @@ def is_too_short(word: str) -> bool:
 
 
 def _number(digits: str) -> str:
-    return (digits.lstrip("0") or "0") if len(digits) <= WHOLE else digits
+    plain = digits.lstrip("0") or "0"
+    return plain if len(plain) <= WHOLE else digits
 
 
 def _opened(word: str) -> str:

@@ -92,7 +92,7 @@ def _prepare(connection: BaseDatabaseWrapper, dialect: Dialect, searched: Search
             for statement in dialect.emptied(searched):
                 cursor.execute(statement)
         cursor.execute(f"DELETE FROM {STAND} WHERE kind = %s", [searched.kind])  # noqa: S608
-        stand = [searched.kind, digest, 0, False]
+        stand = (searched.kind, digest, 0, False)
         cursor.execute(f"INSERT INTO {STAND} VALUES (%s, %s, %s, %s)", stand)  # noqa: S608
 
 

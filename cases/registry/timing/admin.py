@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.desk.openness import CLOSED, state_of
 from cases.registry.figures import Label
 from cases.registry.timing.clocked import Clocked
 from cases.registry.timing.conditions import due, due_within, has_a_date, overdue, provisional
@@ -87,10 +88,13 @@ class ClockedAdmin(admin.ModelAdmin[Any]):
 
     def get_list_display(self, request: HttpRequest) -> Any:
         columns = list(super().get_list_display(request))
+        if state_of(self, request) == CLOSED:
+            return columns
         return [*columns[: self.due_after], *self.due_columns, *columns[self.due_after :]]
 
     def get_list_filter(self, request: HttpRequest) -> Any:
-        return [DueFilter, *super().get_list_filter(request)]
+        state, *declared = super().get_list_filter(request)
+        return [state, DueFilter, *declared]
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """Whoever asks for what is due wants the most pressing first."""

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.tally import Tally
+from lawgov import searches
 from lawgov.cautions import Noted, take_in
 
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             tallies, noted = take_in(folder, self._bar if verbosity else _unseen)
         except LedgerRefused as refused:
             raise CommandError(_complaint(refused)) from refused
+        searches.up_to_date()  # here rather than at somebody's first search
         if verbosity:
             self.stdout.write("\n".join([*_account(tallies), *_warnings(noted)]))
 

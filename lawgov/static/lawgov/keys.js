@@ -13,7 +13,7 @@
     };
 
     const search = () => {
-        const field = document.getElementById("searchbar") || document.getElementById("nav-filter");
+        const field = document.getElementById("searchbar") || document.getElementById("find") || document.getElementById("nav-filter");
         if (field) {
             field.focus();
             field.select();
@@ -39,6 +39,23 @@
             closeMenus(null);
         }
     });
+
+    // A long menu shows what has the letters that are typed.
+    document.addEventListener("input", (event) => {
+        if (event.target.matches(".menu-search")) {
+            const sought = event.target.value.trim().toLowerCase();
+            for (const item of event.target.parentElement.querySelectorAll("li")) {
+                item.hidden = !item.textContent.toLowerCase().includes(sought);
+            }
+        }
+    });
+
+    document.addEventListener("toggle", (event) => {
+        const field = event.target.open && event.target.querySelector(".menu-search");
+        if (field) {
+            field.focus();
+        }
+    }, true);
 
     document.addEventListener("click", (event) => {
         closeMenus(event.target.closest("details.filter"));

@@ -11,6 +11,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import ReconsiderationParty
 from cases.registry.agencies import Agency
 from cases.registry.search import keeping, triggers
+from cases.registry.search.dialects import DIALECTS
 from cases.registry.search.finding import find, whole
 from cases.registry.search.searched import Searched
 from lawgov import searches
@@ -201,3 +202,19 @@ def test_what_changed_while_nothing_watched_is_read_after() -> None:
 
     assert found("复议2024-8") == [sought]
     assert found("处罚2024-7") == []
+
+
+def test_a_look_up_is_answered_by_the_index() -> None:
+    case()
+    sql, params = DIALECTS[connection.vendor].candidates(searched(), {"张伟"}, 1)
+    is_postgresql = connection.vendor == "postgresql"
+    explain = "EXPLAIN" if is_postgresql else "EXPLAIN QUERY PLAN"
+
+    with connection.cursor() as cursor:
+        if is_postgresql:
+            cursor.execute("SET LOCAL enable_seqscan = off")  # which pays for a single row
+        cursor.execute(f"{explain} {sql}", [*params, "张伟"])
+        plan = " ".join(str(line) for line in cursor.fetchall())
+
+    index = "search_cases_reconsideration_grams" if is_postgresql else "VIRTUAL TABLE INDEX"
+    assert index in plan

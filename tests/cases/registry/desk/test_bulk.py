@@ -8,7 +8,6 @@ import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.db.models import Model
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -17,7 +16,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.registry.agencies import Agency
 from cases.registry.desk import actions
 from cases.registry.desk.actions import BulkAdmin
-from cases.registry.desk.bulk import VOID, BulkAction, Fate, carry_out, stamp
+from cases.registry.desk.bulk import VOID, Fate, carry_out, stamp
 from cases.registry.history.acts import Act, Door, current_act
 from cases.registry.roles import Role
 from cases.registry.users import User
@@ -65,13 +64,11 @@ def address(model: type[Model]) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
-def chosen(client: Client, name: str, rows: Iterable[Any], **more: Any) -> HttpResponse:
+def chosen(client: Client, name: str, rows: Iterable[Any], state: str = "") -> Any:
     """The page that an action first answers with."""
-    keys = {"_selected_action": [row.pk for row in rows]}
-    found: Any = client.post(
-        address(type(next(iter(rows)))), {"action": name, "index": 0, **keys, **more}
-    )
-    return found
+    posted = {"action": name, "index": 0, "_selected_action": [row.pk for row in rows]}
+    to = f"{address(type(next(iter(rows))))}?state={state}"
+    return client.post(to, posted)
 
 
 def confirmed(client: Client, page: Any, **answers: Any) -> dict[Any, str]:
@@ -81,7 +78,7 @@ def confirmed(client: Client, page: Any, **answers: Any) -> dict[Any, str]:
 
 
 def resent(client: Client, page: Any, seen: list[str], **answers: Any) -> Any:
-    row = page.context["rows"][0][0] if page.context["rows"] else Reconsideration.objects.first()
+    row: Any = (page.context["rows"] or page.context["left_out"])[0][0]
     return client.post(
         address(type(row)),
         {
@@ -100,7 +97,10 @@ def fates(response: Any) -> dict[Any, str]:
 
 
 def test_the_preview_says_which_are_left_out_and_why(clerk: Client) -> None:
-    open_case, settled = ReconsiderationFactory(), ReconsiderationFactory(concluded=True)
+    open_case, settled = (
+        ReconsiderationFactory.create(),
+        ReconsiderationFactory.create(concluded=True),
+    )
 
     page: Any = chosen(clerk, "assign", [open_case, settled], state="all")
 
@@ -122,9 +122,11 @@ def test_each_record_gets_the_handler_and_the_next_version(clerk: Client, person
 
 def test_what_is_done_is_an_act_with_its_reason(person: User) -> None:
     acts: set[Act | None] = set()
-    noting = BulkAction(
-        "note", "", does=lambda *_given: acts.add(current_act()) or {"note": "看过"}
-    )
+
+    def note(*_given: Any) -> dict[str, str]:
+        acts.add(current_act())
+        return {"note": "看过"}
+
     cases = ReconsiderationFactory.create_batch(2)
     seen = {row.pk: stamp(row) for row in cases}
 
@@ -220,6 +222,18 @@ def test_who_only_reads_has_no_actions(client: Client, bureau: Agency) -> None:
 
     assert response.status_code == 200
     assert "rows" not in (response.context or {})
+
+
+@pytest.mark.parametrize("key", ["x", "9" * 40, "-1", ""])
+def test_a_key_that_is_none_is_no_error(clerk: Client, key: str) -> None:
+    row = ReconsiderationFactory.create()
+    posted = {"action": "void", "index": 0, "_selected_action": key}
+
+    refused = clerk.post(address(Reconsideration), posted)
+    passed_over = resent(clerk, chosen(clerk, "void", [row]), [f"{key}:1"], why="重复录入")
+
+    assert refused.status_code == 302
+    assert fates(passed_over) == {}
 
 
 def test_more_than_a_person_looks_through_is_cut_and_said(
