@@ -84,12 +84,6 @@ class CaseFile(Record):
             ),
             models.Index(fields=["number"], name="casefile_by_number"),
             models.Index(fields=["party_name"], name="casefile_by_party"),
-            # The few voided ones, whose examinations are not counted either.
-            models.Index(
-                fields=["voided_on"],
-                name="casefile_voided",
-                condition=Q(voided_on__isnull=False),
-            ),
             # One covering index for each event that figures are counted on, recorded rows only.
             # SQLite asks for voided_on in spite of the condition, and would open every row for it.
             models.Index(

@@ -131,7 +131,7 @@ def test_what_is_done_is_an_act_with_its_reason(person: User) -> None:
     seen = {row.pk: stamp(row) for row in cases}
 
     carry_out(
-        noting,
+        BulkAction("note", "", does=note),
         Reconsideration.objects.all(),
         seen,
         asked={},
