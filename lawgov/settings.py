@@ -121,6 +121,8 @@ DATABASES = {
 _engine = DATABASES["default"]["ENGINE"].rpartition(".")[2]
 DATABASES["default"]["ENGINE"] = f"cases.registry.history.{_engine}"
 if _engine == "sqlite3":
+    # Said aloud, because pytest looks for Django's own name of the engine.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
     # A busy office on one file: readers never wait for the writer (WAL), a writer takes its
     # lock at once instead of failing half way (immediate), and waits its turn (timeout, s).
     DATABASES["default"]["OPTIONS"] = {
