@@ -108,7 +108,7 @@ def test_a_killed_restoring_leaves_what_was_or_what_is_to_be(
         assert is_sound(office)
         assert office.ask(CHANGED)[0] in {(0,), everything}
         assert set(office.blobs()) >= set(county.blobs())
-        office.ask("UPDATE cases_reconsideration SET note = 'before'")
+        office.note_everywhere("before")
 
     office.manage("restore", "--replace", str(archive))
     assert office.inventory() == county.inventory()
