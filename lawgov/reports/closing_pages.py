@@ -26,7 +26,7 @@ from lawgov.reports.closures import Closure, Reopening
 from lawgov.reports.explaining import explained
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.plain import shown
-from lawgov.reports.question import BadQuestion
+from lawgov.reports.question import NULL, BadQuestion
 from lawgov.reports.reopening import ask_to_reopen, confirm_reopening
 from lawgov.reports.restatement import restatement
 from lawgov.reports.rollup import roll_up
@@ -184,7 +184,9 @@ def ask(request: HttpRequest, text: str) -> HttpResponse:
     return _done(
         request,
         text,
-        lambda period, user: ask_to_reopen(period, user, request.POST.get("reason", "")),
+        lambda period, user: ask_to_reopen(
+            period, user, request.POST.get("reason", "").replace(NULL, "")
+        ),
         _("Asked. %(period)s is open again when a second supervisor agrees."),
     )
 

@@ -23,6 +23,7 @@ from lawgov.reports.rollup import Narrowed
 TYPED_PERIOD = tuple(QuestionForm.base_fields)
 # How an address asks for a closed period as its records stand now: ?as=stands
 AS, STANDS = "as", "stands"
+NULL = "\x00"
 
 
 class BadQuestion(Exception):
@@ -116,7 +117,7 @@ def read(
         BadQuestion: no such period, no such filter, or a filter that names nothing.
     """
     # The set stands for its form alone here; rows are narrowed by `Question.rows`.
-    form: Form = filters(typed, queryset=Agency.objects.none()).form
+    form: Form = filters(_without_nulls(typed), queryset=Agency.objects.none()).form
     for fault in _faults(typed, {*form.fields, *beside, AS}):
         form.add_error(None, fault)
     if not form.is_valid():
@@ -134,8 +135,18 @@ def read(
     )
 
 
+def _without_nulls(typed: QueryDict) -> QueryDict:
+    """What may be asked of a database, of which PostgreSQL refuses such a character outright."""
+    clean = QueryDict(mutable=True)
+    for name, values in typed.lists():
+        clean.setlist(name, [value.replace(NULL, "") for value in values])
+    return clean
+
+
 def _faults(typed: QueryDict, known: Collection[str]) -> Iterator[str]:
     for name, values in typed.lists():
+        if NULL in "".join(values):
+            yield _("Null characters are not allowed.")
         if name not in known:
             yield _("There is nothing called “%(name)s” to narrow by here.") % {"name": name}
         elif len(values) > 1:

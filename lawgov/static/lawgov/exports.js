@@ -44,5 +44,6 @@
         look();
     });
 
-    begin.click();
+    // Not before the page has loaded: what leads away from it would break that off.
+    window.addEventListener("load", () => window.setTimeout(() => begin.click()));
 }
