@@ -1,6 +1,7 @@
 """Who takes something out or changes a right says again who they are."""
 
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from typing import Any
 
@@ -8,7 +9,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import authenticate
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -71,8 +72,16 @@ def asked_again(request: HttpRequest) -> HttpResponseBase | None:
 
 
 def _is_right(request: HttpRequest, password: str) -> bool:
-    """Asked through the same door as the sign-in, so that trying is counted and locked there."""
-    user = authenticate(request, username=request.user.get_username(), password=password)
+    """Asked through the same door as the sign-in, so that trying is counted and locked there.
+
+    What was posted stays here: the counting keeps what it is shown, and knows but the sign-in's
+    own fields for secrets.
+    """
+    shown = copy(request)
+    shown.POST = QueryDict()
+    user = authenticate(shown, username=request.user.get_username(), password=password)
+    for name in ("axes_locked_out", "axes_credentials"):
+        setattr(request, name, getattr(shown, name, None))
     is_right = user is not None and user == request.user
     what = Access.CONFIRMED if is_right else Access.REFUSED
     noted(request.user, what, request.user.get_username(), request.path)

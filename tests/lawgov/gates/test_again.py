@@ -1,6 +1,7 @@
 """Taking something out asks for the password again when the sign-in is no longer recent."""
 
 import pytest
+from axes.models import AccessAttempt
 from django.test import Client
 
 from cases.registry.roles import Role
@@ -63,6 +64,16 @@ def test_guessing_there_locks_like_guessing_at_the_sign_in(reader: Client) -> No
     answers = [reader.post(EXPORT, guess).status_code for _time in range(5)]
 
     assert answers == [200, 200, 200, 200, 429]
+
+
+def test_what_was_guessed_is_kept_nowhere(reader: Client) -> None:
+    age(reader, confirmed_at=16)
+
+    reader.post(EXPORT, {"again_password": "nearly right", "again_for": "GET", "note": "某事"})
+
+    kept = AccessAttempt.objects.get()
+    assert "nearly right" not in kept.post_data
+    assert "某事" not in kept.post_data
 
 
 def test_closing_asks_as_well(reader: Client) -> None:
