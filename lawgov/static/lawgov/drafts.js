@@ -24,6 +24,15 @@
 
     const same = (one, other) => Boolean(one && other) && one.value === other.value && one.checked === other.checked;
 
+    // Rows are added and lookups made by Django's scripts, once the page is complete.
+    const whenAllIsThere = (act) => {
+        if (document.readyState === "complete") {
+            act();
+        } else {
+            window.addEventListener("load", act, {once: true});
+        }
+    };
+
     const keep = () => {
         const key = `lawgov.draft.${session.dataset.person}.${location.pathname}`;
         const atFirst = all();
@@ -103,7 +112,7 @@
         } else if (draft) {
             const now = all();
             if (Object.entries(draft.entries).some(([name, entry]) => !same(entry, now[name]))) {
-                offer(draft);
+                whenAllIsThere(() => offer(draft));
             }
         }
         for (const event of ["input", "change"]) {
