@@ -1,5 +1,6 @@
 """The list of reconsideration cases as a clerk opens it, whole page."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from django.test import Client
@@ -10,6 +11,15 @@ from seeds.factories.registry import AgencyFactory, UserFactory
 from tests.bench.timing import medians
 
 LIST = "/admin/cases/reconsideration/"
+ROUNDS = 7
+ASKED = {
+    "open": "",
+    "concluded": "?state=concluded",
+    "all": "?state=all",
+    "voided": "?state=voided",
+    "mine": "?mine=1&state=all",
+    "of a year": "?received_on__year=2020&state=all",
+}
 
 
 def clerk() -> Client:
@@ -22,12 +32,15 @@ def clerk() -> Client:
     return client
 
 
-def page() -> float:
-    """Milliseconds for the first page of the list."""
+def pages() -> dict[str, float]:
+    """Milliseconds for the first page of the list, by what it is asked for."""
     client = clerk()
 
-    def fetch() -> None:
-        response = client.get(LIST)
-        assert response.status_code == HTTPStatus.OK, response.status_code
+    def fetch(query: str) -> Callable[[], None]:
+        def run() -> None:
+            response = client.get(f"{LIST}{query}")
+            assert response.status_code == HTTPStatus.OK, response.status_code
 
-    return medians({"list": fetch})["list"]
+        return run
+
+    return medians({name: fetch(query) for name, query in ASKED.items()}, ROUNDS)

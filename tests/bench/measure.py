@@ -17,13 +17,16 @@ def measure(count: int, few: int) -> None:
     """Fill an empty database twice, few and many, and print the figures of both."""
     call_command("migrate", verbosity=0)
     million.fill(few)
-    before = lists.page()
+    before = lists.pages()
     call_command("flush", verbosity=0, interactive=False)
     million.fill(count)
     print(f"{connection.vendor}: {count:,} cases")
     figures.run()
-    after = lists.page()
-    print(f"  the list page: {before:.1f} ms at {few:,}, {after:.1f} ms, x {after / before:.2f}")
+    for name, after in lists.pages().items():
+        ratio = after / before[name]
+        print(
+            f"  the list, {name}: {before[name]:.1f} ms at {few:,}, {after:.1f} ms, x {ratio:.2f}"
+        )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  peak memory of this process: {peak:.0f} MB", flush=True)
 

@@ -51,11 +51,13 @@ class BulkAdmin(admin.ModelAdmin[Any]):
                 found[action.name] = (_performed(action), action.name, str(action.label))
         return found
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse | None:
         """Keys that are none never came from the list; Django would fail over them."""
         keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if all(map(_is_key, keys)):
-            return super().response_action(request, queryset)
+            return super().response_action(request, queryset, *args, **kwargs)
         messages.warning(request, _("These records were not chosen from the list."))
         return HttpResponseRedirect(request.get_full_path())
 
