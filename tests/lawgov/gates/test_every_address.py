@@ -47,7 +47,7 @@ OF_A_ROW = {"change", "history", "delete"}
 # The township's clerk is a clerk like the others, of an agency that owns but its own rows.
 TOWNSHIP = "township"
 # Forms that say nothing new when asked so; the comment where it is used says why.
-DULL = {"get": {Role.REVIEWER}, "post": {*CASE_ROLES, TOWNSHIP}}
+DULL: dict[str, set[str]] = {"get": {Role.REVIEWER}, "post": {*CASE_ROLES, TOWNSHIP}}
 WHO = [*(role.value for role in Role), TOWNSHIP, ANONYMOUS]
 
 
