@@ -6,15 +6,23 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from cases.reconsideration.terms import Outcome
 from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
 from cases.registry.periods import Period
+from cases.registry.sheets import Chapter
+from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.returns.columns import Malformed, complete, read_column
 from lawgov.reports.returns.layouts import layout_for
 from lawgov.reports.returns.pivot import Pivot
-from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
+from seeds.factories.reconsideration import (
+    ExtensionFactory,
+    ReconsiderationFactory,
+    ReconsiderationPartyFactory,
+    SuspensionFactory,
+)
 from seeds.factories.registry import ActKindFactory, AgencyFactory, RespondentKindFactory
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +169,21 @@ def test_it_adds_up_in_every_row_and_group() -> None:
 
     assert len(sums) == 5
     assert [each.left_over for each in sums] == [[]] * 5
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.code)
+def test_no_label_has_two_formulas(chapter: Chapter, language: str) -> None:
+    with translation.override(language):
+        labels = [str(one.label) for one in (*chapter.figures.values(), *chapter.rates.values())]
+
+    assert len(labels) == len(set(labels))
+
+
+def test_a_case_both_extended_and_suspended_is_shown_as_both() -> None:
+    twofold = case(accepted=True)
+    extension = ExtensionFactory.create(case=twofold)
+    suspension = SuspensionFactory.create(case=twofold)
+
+    assert (twofold.extension, twofold.suspensions.get()) == (extension, suspension)
+    assert (totals()["accepted"], totals()["pending"]) == (1, 1)
