@@ -16,7 +16,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.registry.agencies import Agency
 from cases.registry.desk import actions
 from cases.registry.desk.actions import BulkAdmin
-from cases.registry.desk.bulk import VOID, Fate, carry_out, stamp
+from cases.registry.desk.bulk import VOID, BulkAction, Fate, carry_out, stamp
 from cases.registry.history.acts import Act, Door, current_act
 from cases.registry.roles import Role
 from cases.registry.users import User
