@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.core import checks
 from django.http import HttpRequest, HttpResponse
 
 from cases.registry.figures import Label
 
-FEWEST = 5  # parts that are worth a tab each; what fits a screen is quicker without
+# What fits a screen is quicker without tabs.
+FEWEST, FEWEST_FIELDS = 5, 20
 
 
 @dataclass
@@ -53,7 +55,9 @@ def parts(adminform: Iterable[Any], inlines: Iterable[Any]) -> list[Part]:
 
 
 def have_tabs(found: list[Part]) -> bool:
-    return len(found) >= FEWEST and all(part.name for part in found)
+    fields = sum(len(flatten(part.fieldset.fields)) for part in found)
+    are_many = len(found) >= FEWEST and fields >= FEWEST_FIELDS
+    return are_many and all(part.name for part in found)
 
 
 class BesideInline:

@@ -29,7 +29,7 @@ def test_rows_stand_beside_the_step_they_belong_to(desk: Client) -> None:
         ("cases/reconsideration", True),
         ("cases/dispute", True),
         ("mediation/mediation", True),
-        ("enforcement/examination", True),
+        ("enforcement/examination", False),
         ("enforcement/casefile", False),
         ("mediation/mediator", False),
     ],
