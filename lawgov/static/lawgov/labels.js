@@ -30,7 +30,11 @@
         nameBoxes(document);
     };
 
-    // Select2 draws its boxes when the page is ready, and again for each row that is added.
-    window.addEventListener("load", nameAll);
-    document.addEventListener("formset:added", () => window.setTimeout(nameAll));
+    // Select2 draws its boxes when it pleases, and again for each row that is added.
+    nameAll();
+    new MutationObserver((changes) => {
+        if (changes.some((change) => change.addedNodes.length)) {
+            nameAll();
+        }
+    }).observe(document.body, { childList: true, subtree: true });
 }
