@@ -118,7 +118,7 @@ class _Rows:
             section.differences.extend(sides.differences())
         elif changes:
             section.differences.append(
-                self._whole(number, sides, theirs=_("changed"), mine=_("removed"), is_mine=True)
+                self._whole(number, sides, theirs=_("changed"), mine=_("taken out"), is_mine=True)
             )
         return section
 
@@ -130,7 +130,7 @@ class _Rows:
         is_mine = sides.is_changed_by_me() and f"{self._prefix(number)}-DELETE" not in self._posted
         self.gone.append(self._prefix(number))
         mine = sides.summary_of_mine()
-        whole = self._whole(number, sides, theirs=_("removed"), mine=mine, is_mine=is_mine)
+        whole = self._whole(number, sides, theirs=_("taken out"), mine=mine, is_mine=is_mine)
         return Section(f"{self._title} {was}", [whole])
 
     def _whole(
