@@ -102,7 +102,7 @@ class CollidingAdmin(admin.ModelAdmin[Any]):
         )
         now = written([keeper, *(r for f in formsets for r in f.get_queryset() if _versioned(r))])
         if found.concerns_nothing_typed:
-            request.POST[OPENED] = now  # type: ignore[index]  # a copy, see above
+            request.POST[OPENED] = now  # type: ignore[misc]  # a copy, see above
             return None
         return self._page(request, record, found, now, is_settled=is_settled)
 
@@ -130,7 +130,7 @@ class CollidingAdmin(admin.ModelAdmin[Any]):
             "comparison": found,
             "opened": now,
             "opened_first": request.POST.get(OPENED, ""),
-            "pairs": list(merging.pairs(request.POST)),  # type: ignore[arg-type]  # a copy
+            "pairs": list(merging.pairs(request.POST)),
             "is_settled": is_settled,
             "had_files": bool(request.FILES),
         }

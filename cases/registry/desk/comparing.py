@@ -96,7 +96,7 @@ class Sides:
         return f"{self.prefix}-{name}" if self.prefix else name
 
     def _mine(self, name: str, each: forms.Field) -> Any:
-        return each.widget.value_from_datadict(self.posted, {}, self.html_name(name))  # type: ignore[arg-type]  # no files
+        return each.widget.value_from_datadict(self.posted, {}, self.html_name(name))
 
     def _difference(self, name: str, each: forms.Field, was: Any) -> Difference | None:
         now, mine = self.theirs.initial.get(name), self._mine(name, each)

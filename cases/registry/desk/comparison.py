@@ -82,15 +82,16 @@ class _Rows:
         versions: Versions,
     ) -> None:
         self._formset, self._posted = formset, posted
+        self._model: type[Model] = formset.model  # type: ignore[assignment]  # every formset here has one
         self._now: Mapping[int, Model] = {row.pk: row for row in formset.get_queryset()}
-        self._title = str(formset.model._meta.verbose_name)
+        self._title = str(self._model._meta.verbose_name)
         self._opened = dict(self._posted_rows())
-        label = formset.model._meta.label_lower
-        if issubclass(formset.model, Record):
+        label = self._model._meta.label_lower
+        if issubclass(self._model, Record):
             opened = {key: versions.get((label, key), version) for key in self._opened.values()}
         else:
             opened = dict.fromkeys(self._opened.values(), version)
-        self._changes = since(formset.model, opened)
+        self._changes = since(self._model, opened)
         self.gone: list[str] = []
 
     def sections(self) -> Iterator[Section]:
@@ -103,7 +104,7 @@ class _Rows:
                 yield Section(f"{self._title} {row}", told=[_("added by the other; it stays")])
         known, added = self._count("INITIAL_FORMS"), self._count("TOTAL_FORMS")
         for number in range(known, added):
-            if text := self._sides(number, self._formset.model(), []).summary_of_mine_if_any():
+            if text := self._sides(number, self._model(), []).summary_of_mine_if_any():
                 yield Section(f"{self._title} {text}", told=[_("added by you; it is entered")])
 
     def _opened_row(self, number: int, key: int) -> Section | None:
@@ -117,19 +118,19 @@ class _Rows:
             section.differences.extend(sides.differences())
         elif changes:
             section.differences.append(
-                self._whole(number, sides, theirs=_("changed"), mine=_("removed"), is_mine=True)
+                self._whole(number, sides, theirs=_("changed"), mine=_("taken out"), is_mine=True)
             )
         return section
 
     def _removed_row(self, number: int, key: int, changes: list[Change]) -> Section | None:
         if not changes:
             return None  # a key that never was here
-        was = removed(self._formset.model, key, changes)
+        was = removed(self._model, key, changes)
         sides = self._sides(number, was, changes)
         is_mine = sides.is_changed_by_me() and f"{self._prefix(number)}-DELETE" not in self._posted
         self.gone.append(self._prefix(number))
         mine = sides.summary_of_mine()
-        whole = self._whole(number, sides, theirs=_("removed"), mine=mine, is_mine=is_mine)
+        whole = self._whole(number, sides, theirs=_("taken out"), mine=mine, is_mine=is_mine)
         return Section(f"{self._title} {was}", [whole])
 
     def _whole(
@@ -153,7 +154,7 @@ class _Rows:
         return Sides(before(row, changes), form, self._posted, prefix, changes)
 
     def _posted_rows(self) -> Iterator[tuple[int, int]]:
-        name = self._formset.model._meta.pk.name
+        name = self._model._meta.pk.name
         for number in range(self._count("INITIAL_FORMS")):
             key = self._posted.get(f"{self._prefix(number)}-{name}", "")
             if key.isdecimal():

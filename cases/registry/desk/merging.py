@@ -22,7 +22,7 @@ def merged(posted: QueryDict) -> tuple[QueryDict, bool]:
         return data, True
     own = plain(posted)
     if not all(posted.get(TAKE + name) for name in posted.getlist(ASKED)):
-        own[OPENED] = posted[FIRST]
+        own[OPENED] = posted.get(FIRST, "")
         return own, False
     for key in posted:
         if key.startswith(TAKE) and posted[key] == "theirs":
@@ -66,7 +66,7 @@ def _renumber(own: QueryDict, name: str, *, is_kept: bool) -> None:
     prefix, _, place = name.rpartition("-")
     if not place.isdecimal() or not own.get(f"{prefix}-INITIAL_FORMS", "").isdecimal():
         return
-    known = int(own[f"{prefix}-INITIAL_FORMS"])
+    known = int(own.get(f"{prefix}-INITIAL_FORMS", "0"))
     total = int(own.get(f"{prefix}-TOTAL_FORMS", "0") or 0)
     rows = [_row(own, prefix, number) for number in range(total)]
     if int(place) >= known or total < known:

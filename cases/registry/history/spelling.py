@@ -69,14 +69,14 @@ class Spelling:
             return f"{row}.version"
         if (keeper := watched.keeper) is None:
             return "0"
-        table = keeper.related_model._meta.db_table  # type: ignore[union-attr]  # a model
+        table = keeper.related_model._meta.db_table
         return f'COALESCE((SELECT version FROM "{table}" WHERE id = {row}."{keeper.column}"), 0)'
 
     def raised(self, watched: Watched, *rows: str) -> Statements:
         """The record of a row that belongs to it is no longer what somebody may have opened."""
         if (keeper := watched.keeper) is None:
             return ()
-        table = keeper.related_model._meta.db_table  # type: ignore[union-attr]  # a model
+        table = keeper.related_model._meta.db_table
         keys = ", ".join(f'{row}."{keeper.column}"' for row in rows)
         return (f'UPDATE "{table}" SET version = version + 1 WHERE id IN ({keys})',)
 

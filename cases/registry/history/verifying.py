@@ -3,7 +3,7 @@
 # ruff: noqa: S608  # names come from the models, never from a person
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -108,7 +108,7 @@ def _told(watched: Watched, key: int, said: str) -> str:
     return _("the row was changed past its history: %(fields)s") % {"fields": fields or "?"}
 
 
-def _read(statement: str, *values: str) -> Iterator[tuple[object, ...]]:
+def _read(statement: str, *values: str) -> Iterator[tuple[Any, ...]]:
     """Rows of a statement, some at a time."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(statement, values or None)

@@ -97,13 +97,13 @@ class Watched:
         step = self.parent
         while step is not None:
             yield step
-            step = Watched(step.related_model).parent  # type: ignore[arg-type]  # a model
+            step = Watched(step.related_model).parent
 
     @property
     def owner(self) -> type[models.Model]:
         found: type[models.Model] = self.model
         for step in self.ancestors():
-            found = step.related_model  # type: ignore[assignment]  # a model
+            found = step.related_model
         return found
 
 

@@ -34,7 +34,7 @@ class Names:
         keys: dict[type[models.Model], set[Any]] = defaultdict(set)
         for each, value in values:
             if isinstance(each, models.ForeignKey) and value is not None:
-                keys[each.related_model].add(value)  # type: ignore[index]  # a model
+                keys[each.related_model].add(value)
         return cls({model: _in_bulk(model, wanted) for model, wanted in keys.items()})
 
     def worded(self, each: "models.Field[Any, Any]", value: Any) -> str:
@@ -44,7 +44,7 @@ class Names:
         if value is None or value == "":
             return NOTHING
         if isinstance(each, models.ForeignKey):
-            row = self.found.get(each.related_model, {}).get(value)  # type: ignore[arg-type]  # a model
+            row = self.found.get(each.related_model, {}).get(value)
             return str(row) if row is not None else f"#{value}"
         return mask_of(each.name)(_plain(each, each.to_python(value)))
 

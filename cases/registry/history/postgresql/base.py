@@ -24,11 +24,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: Any) -> Any:
         self._told = NOBODY
-        return super().get_new_connection(conn_params)  # type: ignore[no-untyped-call]
+        return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
         self._tell(current_act())
-        return super().create_cursor(name)  # type: ignore[no-untyped-call]
+        return super().create_cursor(name)
 
     def _rollback(self) -> None:
         self._told = None

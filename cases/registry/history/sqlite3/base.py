@@ -15,7 +15,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     ops_class = DatabaseOperations
 
     def get_new_connection(self, conn_params: Any) -> Any:
-        connection = super().get_new_connection(conn_params)  # type: ignore[no-untyped-call]
+        connection = super().get_new_connection(conn_params)
         connection.create_function("lawgov_digest", 1, _digest, deterministic=True)
         connection.create_function("lawgov_act", 1, _act)
         return connection

@@ -20,6 +20,6 @@ class DatabaseOperations(operations.DatabaseOperations):
             triggers: list[tuple[str, str]] = cursor.fetchall()
             for name, _statement in triggers:
                 cursor.execute(f'DROP TRIGGER "{name}"')
-            super().execute_sql_flush(sql_list)  # type: ignore[no-untyped-call]
+            super().execute_sql_flush(sql_list)
             for _name, statement in triggers:
                 cursor.execute(statement)
