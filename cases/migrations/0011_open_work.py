@@ -1,4 +1,6 @@
 from django.db import migrations, models
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import IsNull
 
 
 class Migration(migrations.Migration):
@@ -38,7 +40,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='reconsideration',
-            index=models.Index(condition=models.Q(('voided_on__isnull', True), ('concluded_on__isnull', True), ('turned_away_on__isnull', True)), fields=['-received_on', '-id'], name='recon_open'),
+            index=models.Index(
+                condition=models.Q(
+                    ("voided_on__isnull", True),
+                    IsNull(Coalesce("concluded_on", "turned_away_on"), True),
+                ),
+                fields=["-received_on", "-id"],
+                name="recon_open",
+            ),
         ),
         migrations.AddIndex(
             model_name='suggestion',
