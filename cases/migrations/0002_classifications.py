@@ -6,6 +6,6 @@ from cases.registry.classifications.reading import seed, unseed
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0003_litigation")]
+    dependencies = [("cases", "0001_records")]
 
     operations = [migrations.RunPython(seed, unseed)]

@@ -6,6 +6,6 @@ from cases.registry.timing.seeding import seed, unseed
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_classifications")]
+    dependencies = [("cases", "0002_classifications")]
 
     operations = [migrations.RunPython(seed, unseed)]

@@ -4,7 +4,13 @@ from typing import Any
 
 from django.db import migrations
 
-WRITTEN_ONCE = ("reports_closure", "reports_closedfigure", "reports_closedrecords")
+WRITTEN_ONCE = (
+    "reports_closure",
+    "reports_closedfigure",
+    "reports_closedrecords",
+    "reports_closedtable",
+    "reports_closednumbers",
+)
 REFUSED = "what was closed is never altered"
 # A reopening is altered once, by the second person, who changes nothing of what was asked.
 ALTERED_TWICE = """OLD.confirmed_by_id IS NOT NULL OR NEW.confirmed_by_id IS NULL
@@ -46,6 +52,6 @@ def remove(_apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reports", "0002_closing")]
+    dependencies = [("reports", "0001_closings_and_exports")]
 
     operations = [migrations.RunPython(install, remove)]
