@@ -81,7 +81,8 @@ def form_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
         "copy_served_on": case.copy_served_on,
         "replied_on": case.replied_on,
     }
-    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags"):
+    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
+    for name in rows_beside:
         form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
     return form | fields
 

@@ -82,7 +82,7 @@ def test_the_form_voids_the_whole(client: Client) -> None:
         "act_kind": dispute.act_kind.pk,
         **VOIDED,
     }
-    for inline in ("parties", "instances"):
+    for inline in ("parties", "instances", "attachments"):
         form |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
 
     client.post(f"/admin/cases/dispute/{dispute.pk}/change/", form)

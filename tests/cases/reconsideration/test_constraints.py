@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from factory import SubFactory
 
+from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import (
     CaseTag,
@@ -263,7 +264,8 @@ def test_a_case_is_extended_once() -> None:
 def test_every_kind_of_row_is_here() -> None:
     ours = "cases.reconsideration."
 
-    kinds = apps.get_app_config("cases").get_models()
+    # Papers have their rules tried where they live, in the registry.
+    kinds = {*apps.get_app_config("cases").get_models()} - {ReconsiderationAttachment}
     assert {kind for kind in kinds if kind.__module__.startswith(ours)} == set(MODELS)
 
 

@@ -168,7 +168,8 @@ def form_of(case: Reconsideration, wrong: Wrong) -> dict[str, Any]:
         "procedure": "ordinary",
         **wrong.case,
     }
-    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags"):
+    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
+    for name in rows_beside:
         rows = [row for table, row in wrong.rows if table == name]
         form |= {f"{name}-TOTAL_FORMS": len(rows), f"{name}-INITIAL_FORMS": 0}
         for place, row in enumerate(rows):

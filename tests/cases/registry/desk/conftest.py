@@ -10,7 +10,7 @@ from cases.registry.users import User
 from seeds.factories.registry import ActKindFactory, AgencyFactory, FieldFactory, UserFactory
 
 ADD = "/admin/cases/reconsideration/add/"
-CHILDREN = ("parties", "suspensions", "extension", "opinion_letters", "tags")
+CHILDREN = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
 
 Entry = dict[str, Any]
 

@@ -13,7 +13,7 @@ from cases.litigation.models.instance import Instance
 from cases.registry.agencies import Agency
 from cases.registry.desk.choices import ChoosingForm, words_refused
 from cases.registry.parties import PartyRole
-from cases.registry.roles import Role
+from cases.registry.roles import Role, may
 from cases.registry.users import User
 from seeds.factories.litigation import LitigationPartyFactory
 from seeds.factories.registry import AgencyFactory, FieldFactory, UserFactory
@@ -107,6 +107,9 @@ def _keys() -> list[Any]:
     for keeper in admin.site._registry.values():
         if keeper.opts.app_label not in {"cases", "mediation", "enforcement"}:
             continue
+        table = (keeper.opts.app_label, str(keeper.opts.model_name))
+        if not any(may(role, "change", *table) for role in Role):
+            continue  # only shown, filled in by nobody
         for each in (keeper, *(inline(keeper.model, admin.site) for inline in keeper.inlines)):
             parent = keeper.model if each is not keeper else None
             found += [

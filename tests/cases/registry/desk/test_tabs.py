@@ -19,7 +19,7 @@ def test_rows_stand_beside_the_step_they_belong_to(desk: Client) -> None:
     parts = desk.get(f"/admin/cases/reconsideration/{case.pk}/change/").context["parts"]
 
     beside = {part.name: [each.formset.prefix for each in part.inlines] for part in parts}
-    assert beside["Application"] == ["parties"]
+    assert beside["Application"] == ["parties", "attachments"]
     assert beside["Trial"] == ["suspensions", "extension"]
 
 
