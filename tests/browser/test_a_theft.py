@@ -68,7 +68,6 @@ def pages(loot: Loot) -> list[str]:
     key, name = loot.case.pk, quote(NAME)
     reveal = ["cases", "reconsiderationparty", loot.party.pk, "identity_number"]
     figure = {"code": "reconsideration.received"}
-    lookup = "app_label=cases&model_name=dispute&field_name=reconsideration"
     months = f"month={TODAY:%Y-%m}&whose=all"
     return [
         "/admin/",
@@ -80,7 +79,6 @@ def pages(loot: Loot) -> list[str]:
         f"{CASES}{key}/change/",
         f"{CASES}{key}/history/",
         f"{CASES}{key}/delete/",
-        f"/admin/autocomplete/?{lookup}&term={quote(str(loot.case)[:3])}",
         f"/find/?q={name}",
         f"/find/?q={quote(str(loot.case))}",
         f"/due/?{months}",
@@ -88,20 +86,22 @@ def pages(loot: Loot) -> list[str]:
         f"{reverse('reports:rows', kwargs=figure)}?period=2024",
         f"{reverse('reports:breakdown', kwargs=figure)}?period=2024",
         f"{reverse('reports:return_rows', kwargs={'form': 'appearance'})}?period=2024",
-        "/reports/statement/?period=2024",
         "/findings/dates_out_of_order/",
         reverse("gates:reveal", args=reveal),
-        "/admin/r/{}/{}/".format(1, key),
+        f"/admin/r/{1}/{key}/",
     ]
 
 
 def files(loot: Loot) -> list[str]:
     """The roads that lead to a file and not to a page."""
+    lookup = "app_label=cases&model_name=dispute&field_name=reconsideration"
     rows = {"name": "csv", "code": "reconsideration.received"}
     return [
         reverse("attachment", args=[loot.paper._meta.label_lower, loot.paper.pk]),
         f"{reverse('reports:export_rows', kwargs=rows)}?period=2024",
         f"{reverse('reports:export', kwargs={'name': 'csv'})}?period=2024",
+        f"/admin/autocomplete/?{lookup}&term={quote(str(loot.case)[:3])}",
+        "/reports/statement/?period=2024",
         reverse("board:feed", args=[loot.feed]),
     ]
 
@@ -163,7 +163,7 @@ def test_no_file_and_no_form_written_by_hand_does_either(desk: Desk, loot: Loot)
     said = {road: leaks(text, loot) for road, text in answers.items()}
     assert {road: marks for road, marks in said.items() if marks} == {}
     assert list(Reconsideration.objects.values()) == before
-    assert REFUSED <= refused(loot.thief)
+    assert refused(loot.thief) >= REFUSED
 
 
 REFUSED = {"download", "reveal"}
