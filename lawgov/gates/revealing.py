@@ -72,6 +72,7 @@ def _row(request: HttpRequest, app_label: str, model: str, pk: int, field: str) 
         raise Http404
     found = rows.visible_to(user).filter(pk=pk).first()
     if found is None:
+        noted(user, Access.REFUSED, f"{rows.model._meta.label} {pk} {field}", Access.REVEAL)
         raise Http404
     return found
 

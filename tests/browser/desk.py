@@ -1,5 +1,7 @@
 """What a person does at the admin, in their own words."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 
@@ -50,3 +52,51 @@ class Desk:
         """By the keyboard, as people do who save all day; the form stays open."""
         with self.page.expect_navigation():
             self.page.keyboard.press("Control+s")
+
+    def add_row(self, rows: str, **values: str) -> None:
+        """One more row of an inline, filled in; whichever tab it stands on."""
+        self.turn_to(f"#{rows}-group")
+        number = self.page.input_value(f"#id_{rows}-TOTAL_FORMS")
+        self.page.click(f"#{rows}-group .add-row a")
+        for name, value in values.items():
+            field = self.page.locator(f"#id_{rows}-{number}-{name}")
+            if field.evaluate("each => each.tagName") == "SELECT":
+                field.select_option(value)
+            else:
+                field.fill(value)
+                field.press("Tab")
+
+    def attach(self, rows: str, file: Path) -> None:
+        self.add_row(rows)
+        self.page.set_input_files(f"#id_{rows}-0-file", file)
+
+    def find(self, typed: str) -> None:
+        """In the box above every page."""
+        self.page.fill("#find", typed)
+        with self.page.expect_navigation():
+            self.page.press("#find", "Enter")
+
+    def choose_rows(self, action: str, *numbers: str) -> None:
+        """Tick rows of the list one is looking at, and go on to the page that shows them."""
+        for number in numbers:
+            row = self.page.locator("#result_list tbody tr", has_text=number)
+            row.locator(".action-select").check()
+        self.page.select_option("select[name=action]", action)
+        with self.page.expect_navigation():
+            self.page.click(".actions button[name=index]")
+
+    def go_on(self) -> None:
+        """Press the button of the page that asks."""
+        with self.page.expect_navigation():
+            self.page.click("#content-main .submit-row [type=submit] >> nth=0")
+
+    def fetch(self, path: str) -> str:
+        """What comes back, be it a page or a file."""
+        return self.page.request.get(self.address + path).text()
+
+    def send(self, path: str, values: dict[str, str]) -> str:
+        """A form written by hand, as somebody sends it who knows how pages work."""
+        cookies = {each["name"]: each["value"] for each in self.page.context.cookies()}
+        headers = {"X-CSRFToken": cookies["csrftoken"], "Referer": self.address + path}
+        form: dict[str, str | float | bool] = {**values}
+        return self.page.request.post(self.address + path, form=form, headers=headers).text()

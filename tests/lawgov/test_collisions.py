@@ -234,6 +234,22 @@ def test_a_row_i_changed_and_the_other_removed_can_be_entered_anew(
     assert [(p.name, p.address) for p in case.parties.all()] == [("某人", "某地")]
 
 
+def test_a_key_written_in_by_hand_shows_no_row_of_another_record(
+    bureau: Any, case: Reconsideration
+) -> None:
+    strange = ReconsiderationPartyFactory.create(name="不相干的人")
+    ReconsiderationPartyFactory.create(case=case)
+    first, second = person(bureau, "甲"), person(bureau, "乙")
+    mine = opened(second, case)
+    save(first, case, opened(first, case), act_name="新")
+
+    smuggled = {"parties-0-id": str(strange.pk), "_opened": f"cases.reconsideration.{case.pk}=0"}
+    page = save(second, case, mine, **smuggled)
+
+    assert page.status_code == 409
+    assert "不相干的人" not in page.content.decode()
+
+
 def test_a_row_i_removed_and_the_other_changed_is_asked_about(
     bureau: Any, case: Reconsideration
 ) -> None:

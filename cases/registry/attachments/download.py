@@ -5,7 +5,6 @@ from typing import Any
 
 from django.apps import apps
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
@@ -31,7 +30,10 @@ def download(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
     ):
         raise Http404(label)
     visible = model.objects.visible_to(request.user).select_related("record")
-    attachment: Attachment = get_object_or_404(visible, pk=pk)
+    attachment: Attachment | None = visible.filter(pk=pk).first()
+    if attachment is None:
+        noted(request.user, Access.REFUSED, f"{model._meta.label} {pk}", Access.DOWNLOAD)  # type: ignore[arg-type]  # signed in
+        raise Http404(label)
     if not _is_intact(attachment):
         context = {"attachment": attachment, "title": attachment.original_name}
         return TemplateResponse(request, "lawgov/file_not_intact.html", context, status=410)

@@ -17,6 +17,8 @@ from cases.registry.cautions.shown import shown
 from cases.registry.history.acts import Door
 from cases.registry.timing.loading import clocks
 
+REASON = "caution-reason"
+
 
 class ReasonForm(forms.Form):
     """The one box for whatever is warned of; `seen` says what the box was shown for."""
@@ -118,6 +120,8 @@ class CautiousAdmin(admin.ModelAdmin[Any]):
             context |= {"cautions": found, "cautions_mute": any(each.is_mute for each in found)}
         context["cautions_asked"] = asked
         context["caution_form"] = self._box(request, asked)
+        given = request.POST if request.method == "POST" and not asked else None
+        context["caution_given"] = ReasonForm(given) if given and given.get(REASON) else None
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _box(self, request: HttpRequest, asked: Sequence[Finding]) -> ReasonForm:

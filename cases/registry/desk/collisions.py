@@ -15,6 +15,7 @@ from cases.registry.desk import merging
 from cases.registry.desk.comparing import theirs_prefix
 from cases.registry.desk.comparison import Comparison, compare
 from cases.registry.desk.opened import OPENED, keeper_of, read, version_of, written
+from cases.registry.desk.sent_files import UNSENT, names_of_files
 from cases.registry.history.acts import Door, acting
 from cases.registry.history.claims import Collided, claim
 from cases.registry.records import Record
@@ -130,9 +131,9 @@ class CollidingAdmin(admin.ModelAdmin[Any]):
             "comparison": found,
             "opened": now,
             "opened_first": request.POST.get(OPENED, ""),
-            "pairs": list(merging.pairs(request.POST)),
+            "pairs": [each for each in merging.pairs(request.POST) if each[0] != UNSENT],
             "is_settled": is_settled,
-            "had_files": bool(request.FILES),
+            "unsent": names_of_files(request),
         }
         return TemplateResponse(request, self.collision_template, context, status=CONFLICT)
 

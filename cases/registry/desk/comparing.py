@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 
 from cases.registry.desk.merging import THEIRS
 from cases.registry.history.models import Change
-from cases.registry.masking import mask_of
+from cases.registry.masking import covered, mask_of
+from cases.registry.numbers import NumberFormField, written
 
 NOTHING = "–"
 
@@ -75,7 +76,7 @@ class Sides:
     def is_changed_by_me(self) -> bool:
         was = model_to_dict(self.base)
         return any(
-            each.has_changed(was[name], self._mine(name, each))
+            _differ(each, was[name], self._mine(name, each))
             for name, each in self.theirs.fields.items()
             if name in was and not each.disabled
         )
@@ -96,10 +97,17 @@ class Sides:
         return f"{self.prefix}-{name}" if self.prefix else name
 
     def _mine(self, name: str, each: forms.Field) -> Any:
-        return each.widget.value_from_datadict(self.posted, {}, self.html_name(name))
+        """What was posted; a mask means the number it stood for when the form was opened."""
+        value = each.widget.value_from_datadict(self.posted, {}, self.html_name(name))
+        kept = getattr(self.base, name, "") if isinstance(each, NumberFormField) else ""
+        return kept if kept and written(value or "") == covered(kept) else value
+
+    def _now(self, name: str, each: forms.Field) -> Any:
+        stored = each.stored if isinstance(each, NumberFormField) else ""
+        return stored or self.theirs.initial.get(name)
 
     def _difference(self, name: str, each: forms.Field, was: Any) -> Difference | None:
-        now, mine = self.theirs.initial.get(name), self._mine(name, each)
+        now, mine = self._now(name, each), self._mine(name, each)
         side = _side(each, was, now, mine)
         if side is None:
             return None
@@ -121,11 +129,18 @@ def theirs_prefix(prefix: str) -> str:
     return f"{THEIRS}-{prefix}" if prefix else THEIRS
 
 
+def _differ(each: forms.Field, one: Any, other: Any) -> bool:
+    """Numbers are compared in full, whatever of them is shown."""
+    if isinstance(each, NumberFormField):
+        return written(one or "") != written(other or "")
+    return each.has_changed(one, other)
+
+
 def _side(each: forms.Field, was: Any, now: Any, mine: Any) -> Side | None:
-    if not each.has_changed(now, mine):
+    if not _differ(each, now, mine):
         return None
     is_theirs = each.prepare_value(was) != each.prepare_value(now)
-    if not each.has_changed(was, mine):
+    if not _differ(each, was, mine):
         return Side.THEIRS if is_theirs else None
     return Side.BOTH if is_theirs else Side.MINE
 

@@ -126,6 +126,8 @@ class _Rows:
         if not changes:
             return None  # a key that never was here
         was = removed(self._model, key, changes)
+        if getattr(was, self._formset.fk.attname) != self._formset.instance.pk:
+            return None  # a key somebody wrote in by hand: a row of another record
         sides = self._sides(number, was, changes)
         is_mine = sides.is_changed_by_me() and f"{self._prefix(number)}-DELETE" not in self._posted
         self.gone.append(self._prefix(number))

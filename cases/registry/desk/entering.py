@@ -14,6 +14,7 @@ from cases.registry.desk.next import NextAdmin
 from cases.registry.desk.once import OnceAdmin
 from cases.registry.desk.refusals import RefusingAdmin
 from cases.registry.desk.related import RelatedAdmin
+from cases.registry.desk.sent_files import SentFilesAdmin
 from cases.registry.desk.tabs import BesideInline, PartedAdmin
 
 
@@ -25,6 +26,7 @@ class EnteringAdmin(
     PartedAdmin,
     RelatedAdmin,
     NextAdmin,
+    SentFilesAdmin,
     DatedAdmin,
 ):
     """What every form has; what differs is declared by the names of the fields."""
