@@ -10,9 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from cases.registry.figures import Number
-from cases.registry.sheets import Sheet
+from cases.registry.figures import Figure, Number
+from cases.registry.periods import Period
+from cases.registry.rates import Ratio
+from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports import charts
+from lawgov.reports.as_closed import roll_up_as_closed
 from lawgov.reports.filters import NONE, Under
 from lawgov.reports.narrowings import filters_of
 from lawgov.reports.question import Question
@@ -40,6 +43,8 @@ class Breakdown:
     parts: Sequence[Part]
     whole: Sequence[Cell]
     chart: SafeString | str
+    closed: Sequence[str] = ()
+    is_apart: bool = False  # parts and whole were closed at different times
 
 
 def dimensions(sheet: Sheet[Any]) -> dict[str, str]:
@@ -49,10 +54,11 @@ def dimensions(sheet: Sheet[Any]) -> dict[str, str]:
     return {**{name: str(one.label) for name, one in named.items()}, MONTH: _("Month")}
 
 
-def break_down(sheet: Sheet[Any], code: str, by: str, question: Question, form: Form) -> Breakdown:
+def break_down(chapter: Chapter, code: str, by: str, question: Question, form: Form) -> Breakdown:
     """The figure by one of the dimensions of its sheet; `form` names the parts."""
     if by == MONTH:
-        return _by_month(sheet, code, question)
+        return _by_month(chapter, code, question)
+    sheet = chapter.sheet_of(code)
     return _by_filter(sheet, code, by, question, _names(form, by))
 
 
@@ -93,14 +99,18 @@ def _rows_of(code: str) -> str:
     return reverse("reports:rows", args=[code])
 
 
-def _by_month(sheet: Sheet[Any], code: str, question: Question) -> Breakdown:
-    """Each month as a row of its own, beside the same month last year and the one before."""
+def _by_month(chapter: Chapter, code: str, question: Question) -> Breakdown:
+    """Each month as a row of its own, beside the same month last year and the one before.
+
+    Months are closed like years, so each is told as it was closed.
+    """
     spreads = [Spread(question.during(month)) for month in question.period.months()]
     spreads.append(Spread(question))
-    rows, address = question.rows(sheet), _rows_of(code)
+    address = _rows_of(code)
     asked = [(spread.question.period, *spread.earlier) for spread in spreads]
-    counts = iter(sheet.count([period for periods in asked for period in periods], rows))
-    found = [[next(counts)[code] for _period in periods] for periods in asked]
+    periods, counts, closed = _counts(chapter, code, question, asked)
+    known = dict(zip(periods, counts, strict=True))
+    found = [[known[period] for period in some] for some in asked]
     cells = [spread.moved(address, numbers) for spread, numbers in zip(spreads, found, strict=True)]
     parts = [
         Part(spoken(spread.question.period), line, numbers[0])
@@ -109,7 +119,32 @@ def _by_month(sheet: Sheet[Any], code: str, question: Question) -> Breakdown:
     # A year has its year before directly before it, a month has two neighbours.
     widest = max(len(line) for line in cells)
     padded = [*cells[-1], *[Cell("")] * (widest - len(cells[-1]))]
-    return Breakdown(_month_heads()[:widest], parts, padded, _chart(parts, question))
+    figure = chapter.figures[code]
+    adds_up = isinstance(figure, Figure) and figure.is_additive
+    return Breakdown(
+        _month_heads()[:widest],
+        parts,
+        padded,
+        _chart(parts, question),
+        closed,
+        adds_up and sum(part.whole for part in parts) != found[-1][0],
+    )
+
+
+def _counts(
+    chapter: Chapter, code: str, question: Question, asked: Sequence[Sequence[Period]]
+) -> tuple[list[Period], list[Number], list[str]]:
+    """Every period once with its number, and which of those told in a row were closed."""
+    periods = list(dict.fromkeys(period for some in asked for period in some))
+    if not question.wants_what_was_closed:
+        sheet = chapter.sheet_of(code)
+        values = sheet.count(periods, question.rows(sheet))
+        return periods, [counted[code] for counted in values], []
+    answer = roll_up_as_closed(periods, [chapter])
+    moments = dict(zip(periods, answer.closed_at, strict=True))
+    closed = [spoken(some[0]) for some in asked if moments[some[0]]]
+    numbers = [number for number in answer.lines[code].values if not isinstance(number, Ratio)]
+    return periods, numbers, closed
 
 
 def _month_heads() -> list[Head]:

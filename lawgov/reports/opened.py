@@ -23,6 +23,11 @@ from lawgov.reports.touched import Touched, touched
 CHUNK = 500
 
 
+def since_closed() -> str:
+    """The head of the column of marks."""
+    return _("Since it was closed")
+
+
 @dataclass(frozen=True)
 class Kept:
     """The keys of the records a number was made of, each with the moment it was closed.
@@ -46,27 +51,32 @@ class Kept:
 
     @property
     def heads(self) -> Sequence[str]:
-        return [*listing(self.model, self.counted).heads, _("Since it was closed")]
+        return [*listing(self.model, self.counted).heads, since_closed()]
 
     def entries(self, some: Iterable[int]) -> list[Entry]:
         """Some of the records as they are kept now, with what happened to each in between."""
         keys, shown = list(some), listing(self.model, self.counted)
         rows = self.model._default_manager.filter(pk__in=keys)
         found = {row.pk: row for row in shown.fetch(rows)}
+        marks, width = self.marks(keys), len(shown.heads) - 1
+        entries = []
+        for pk in keys:
+            if pk in found:
+                entry = shown.entry(found[pk])
+                entries.append(Entry(entry.address, [*entry.cells, marks[pk]]))
+            else:
+                entries.append(Entry("", [removed(pk), *[""] * width, marks[pk]]))
+        return entries
+
+    def marks(self, keys: Sequence[int]) -> dict[int, str]:
+        """What happened to each in between; as many queries however many they are."""
         counted = set(self.live.filter(pk__in=keys).values_list("pk", flat=True))
         since = self.first_closed_at
         known = touched(self.model, self.counted, set(keys), since) if since else {}
-        width = len(shown.heads) - 1
-        entries = []
-        for pk in keys:
-            mark = self._mark(known.get(pk), self.closed_at[pk], is_counted=pk in counted)
-            if pk in found:
-                entry = shown.entry(found[pk])
-                entries.append(Entry(entry.address, [*entry.cells, mark]))
-            else:
-                gone = _("removed (no. %(pk)s)") % {"pk": pk}
-                entries.append(Entry("", [gone, *[""] * width, mark]))
-        return entries
+        return {
+            pk: self._mark(known.get(pk), self.closed_at[pk], is_counted=pk in counted)
+            for pk in keys
+        }
 
     def _mark(self, record: Touched | None, closed_at: datetime | None, *, is_counted: bool) -> str:
         """What has changed of a record since it was closed; nothing where nothing did."""
@@ -79,13 +89,18 @@ class Kept:
             said.append(_("no longer counted here"))
         return "; ".join(said)
 
-    def chunks(self) -> Iterator[QuerySet[Any]]:
-        """All of them as they are kept now, some hundreds at a time."""
+    def chunks(self) -> Iterator[tuple[QuerySet[Any], list[int]]]:
+        """All of them as they are kept now, some hundreds at a time, with their keys."""
         if not self.keys:
-            yield self.model._default_manager.none()
+            yield self.model._default_manager.none(), []
         for first in range(0, len(self.keys), CHUNK):
             some = self.keys[first : first + CHUNK]
-            yield self.model._default_manager.filter(pk__in=some).order_by("pk")
+            yield self.model._default_manager.filter(pk__in=some).order_by("pk"), some
+
+
+def removed(pk: int) -> str:
+    """What stands in the place of a record that is gone."""
+    return _("removed (no. %(pk)s)") % {"pk": pk}
 
 
 def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:

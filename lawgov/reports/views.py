@@ -14,7 +14,8 @@ from cases.registry.masking import may_unmask
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
-from lawgov.reports.breakdown import break_down, dimensions
+from lawgov.reports.as_closed import laid_out
+from lawgov.reports.breakdown import MONTH, break_down, dimensions
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.framing import framed, newest
@@ -152,16 +153,20 @@ def breakdown(request: HttpRequest, code: str) -> HttpResponse:
         raise NoSuchFigure(code)
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
     question, form = read(filters_of(sheet.rows.model), request.GET, request.user, {"by"})
-    if question.is_about_everything:
-        # Parts were never closed; what they lead to is told as it stands as well.
-        question = question.as_it_stands()
     known = dimensions(sheet)
     by = request.GET.get("by") or next(iter(known))
     if by not in known:
         form.add_error(None, _("This figure cannot be broken down by “%(by)s”.") % {"by": by})
         raise BadQuestion(form)
     address = reverse("reports:breakdown", args=[code])
+    as_closed = "" if by == MONTH else _as_closed(question, chapter, code)
+    # What the parts lead to is told as they are.
+    told = question.as_it_stands() if as_closed else question
+    parts = break_down(chapter, code, by, told, form)
     more = {
+        "as_closed": as_closed,
+        "number": f"{reverse('reports:rows', args=[code])}?{question.address()}",
+        "closed": parts.closed,
         "figure": counted,
         "chapter": chapter,
         "definition": define(chapter, code),
@@ -173,7 +178,17 @@ def breakdown(request: HttpRequest, code: str) -> HttpResponse:
             (label, f"{address}?{question.address(more={'by': name})}", name == by)
             for name, label in known.items()
         ],
-        "breakdown": break_down(sheet, code, by, question, form),
+        "breakdown": parts,
         "adds_up": not isinstance(counted, Figure) or counted.is_additive,
     }
     return render(request, "reports/breakdown.html", framed(request, question, form, **more))
+
+
+def _as_closed(question: Question, chapter: Chapter, code: str) -> str:
+    """The number of a period that is closed, wholly or in part; of its parts nothing was frozen.
+
+    A closing keeps which records were counted, not what each of them said.
+    """
+    if not question.wants_what_was_closed or not laid_out([question.period])[0].closed:
+        return ""
+    return shown(tell(question, [question.period], [chapter]).lines[code].values[0])

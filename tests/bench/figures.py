@@ -23,21 +23,28 @@ NOTHING = ("CAST(NULL AS text)", "CAST(NULL AS boolean)")
 TABLE = Reconsideration._meta.db_table
 
 
-def ours() -> Any:
-    return SHEET.count([*MONTHS, YEAR])
+def respondent() -> int:
+    """The body that is asked about where the year is narrowed down to one."""
+    return int(Reconsideration.objects.order_by("pk").values_list("respondent", flat=True)[0])
 
 
-def our_sql() -> tuple[str, Callable[[], Any]]:
+def ours(body: int | None = None) -> Any:
+    narrowed = None if body is None else SHEET.rows.filter(respondent=body)
+    return SHEET.count([*MONTHS, YEAR], narrowed)
+
+
+def our_sql(body: int | None = None) -> tuple[str, Callable[[], Any]]:
     """The one statement we send, and a call that sends just that."""
     with CaptureQueriesContext(connection) as captured:
-        ours()
+        ours(body)
     assert len(captured) == 1
     sql = captured[0]["sql"]
     return sql, lambda: _rows(sql)
 
 
-def by_hand() -> list[Any]:
+def by_hand(body: int | None = None) -> list[Any]:
     """Range arms that group by what the figures ask for; the smallest answer that has them all."""
+    recorded = "voided_on IS NULL" + ("" if body is None else f" AND respondent_id = {body}")
     arms: list[str] = []
     for month in MONTHS:
         for event, groups, extra in (
@@ -54,7 +61,7 @@ def by_hand() -> list[Any]:
             keys = [*groups, *NOTHING[len(groups) :]]
             arms.append(
                 f"SELECT '{month}', '{event}', {keys[0]}, {keys[1]}, COUNT(*), {extra} "  # noqa: S608
-                f"FROM {TABLE} WHERE voided_on IS NULL AND {event} >= '{month.start}' "
+                f"FROM {TABLE} WHERE {recorded} AND {event} >= '{month.start}' "
                 f"AND {event} < '{month.end}'"
                 + (f" GROUP BY {', '.join(groups)}" if groups else "")
             )
@@ -66,7 +73,7 @@ def by_hand() -> list[Any]:
         ):
             arms += [
                 f"SELECT 'after', '{entered}', {', '.join(NOTHING)}, COUNT(*), 0 "  # noqa: S608
-                f"FROM {TABLE} WHERE voided_on IS NULL AND {since}"
+                f"FROM {TABLE} WHERE {recorded} AND {since}"
             ]
     return _rows(" UNION ALL ".join(arms))
 
@@ -95,16 +102,16 @@ def usual() -> list[Any]:
     return answers
 
 
-def agree() -> None:
+def agree(body: int | None = None) -> None:
     """The contestants must give the same figures, or the race is off."""
     by_month: Counter[tuple[str, str]] = Counter()
-    for month, event, first, _second, count, _sum in by_hand():
+    for month, event, first, _second, count, _sum in by_hand(body):
         by_month[month, event] += count
         if first in {*map(str, MEDIATIONS)}:
             by_month[month, "mediated"] += count
         if first in {*map(str, DIRECT_CORRECTIONS)}:
             by_month[month, "corrected"] += count
-    for month, values in zip(MONTHS, ours(), strict=False):
+    for month, values in zip(MONTHS, ours(body), strict=False):
         for name, event in (
             ("received", "received_on"),
             ("accepted", "accepted_on"),
@@ -143,3 +150,18 @@ def run() -> None:
     )
     show(f"the year {YEAR} by months", times, "best SQL by hand")
     print(f"    indexes in our plan: {', '.join(sorted(indexes_used(sql)))}")
+    run_narrowed(respondent())
+
+
+def run_narrowed(body: int) -> None:
+    """The same year, of one respondent alone."""
+    agree(body)
+    _sql, at_the_database = our_sql(body)
+    times = medians(
+        {
+            "best SQL by hand": lambda: by_hand(body),
+            "our statement at the database": at_the_database,
+            "our sheet, statement built and answer read": lambda: ours(body),
+        }
+    )
+    show(f"the year {YEAR} by months, of one respondent", times, "best SQL by hand")

@@ -13,10 +13,13 @@ from cases.registry.ledgers.ledger import Ledger
 from cases.registry.masking import mask_of
 from lawgov.ledgers import LEDGERS
 from lawgov.reports.exports.grids import Grid, Line, Value
+from lawgov.reports.opened import Kept, removed, since_closed
 
 CHUNK = 2000
 # Bookkeeping of the entry, not of the matter.
 LEFT_OUT = {"id", "entered_by", "entered_at", "changed_at"}
+# The column of what has become of a record; no field is called so.
+MARKS = "since_closed"
 Mask = Callable[[str], str]
 # The heads, the names of the columns, and the rows of a list.
 Written = tuple[list[str], list[str], Iterator[Sequence[Any]]]
@@ -25,20 +28,52 @@ Written = tuple[list[str], list[str], Iterator[Sequence[Any]]]
 def list_grid(
     name: str,
     title: str,
-    rows: Sequence[QuerySet[Any]],
+    rows: QuerySet[Any],
     definition: str,
     *,
     in_full: bool = False,
 ) -> Grid:
-    """Every record in the order of the list, however many there are and in however many parts.
+    """Every record in the order of the list, however many there are.
 
     Numbers of persons are masked unless they are wanted `in_full`.
     """
-    ledger = _ledger_of(rows[0].model)
-    head, names, written = _by_ledger(ledger, rows) if ledger else _by_fields(rows)
+    head, names, written = _written([rows])
     lines = masked_lines(written, names, in_full=in_full)
+    return _grid(name, title, head, lines, definition)
+
+
+def kept_grid(name: str, title: str, kept: Kept, definition: str, *, in_full: bool = False) -> Grid:
+    """The records behind a closed number, each with what has become of it since."""
+    chunks = list(kept.chunks())
+    head, names, written = _written([rows for rows, _keys in chunks])
+    marked = _marked(written, chunks, kept, len(head))
+    lines = masked_lines(marked, [*names, MARKS], in_full=in_full)
+    return _grid(name, title, [*head, since_closed()], lines, definition)
+
+
+def _marked(
+    written: Iterator[Sequence[Any]],
+    chunks: Iterable[tuple[QuerySet[Any], list[int]]],
+    kept: Kept,
+    width: int,
+) -> Iterator[Sequence[Any]]:
+    """Each line with its mark; a record that is gone has a line of its own for all that."""
+    for rows, keys in chunks:
+        marks, there = kept.marks(keys), list(rows.values_list("pk", flat=True))
+        for pk, line in zip(there, written, strict=False):
+            yield [*line, marks[pk]]
+        for pk in sorted(set(keys).difference(there)):
+            yield [removed(pk), *[""] * (width - 1), marks[pk]]
+
+
+def _grid(name: str, title: str, head: list[str], lines: Iterable[Line], definition: str) -> Grid:
     pairs = [(title, definition)] if definition else []
     return Grid(name, title, [], [[text] for text in head], lines, pairs, "A3", is_long=True)
+
+
+def _written(rows: Sequence[QuerySet[Any]]) -> Written:
+    ledger = _ledger_of(rows[0].model)
+    return _by_ledger(ledger, rows) if ledger else _by_fields(rows)
 
 
 def _ledger_of(model: type[Model]) -> Ledger[Any] | None:

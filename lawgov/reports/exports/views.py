@@ -11,7 +11,7 @@ from lawgov.reports.access import readers_only
 from lawgov.reports.definitions import Definition, define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.exports.grids import Grid, Line, Value
-from lawgov.reports.exports.lists import list_grid
+from lawgov.reports.exports.lists import kept_grid, list_grid
 from lawgov.reports.exports.log import ExportFormat
 from lawgov.reports.exports.long import OF_AN_EXPORT, send_list, wants_in_full
 from lawgov.reports.exports.sending import send
@@ -103,17 +103,23 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     question, _asked = read(filters_of(sheet.rows.model), request.GET, request.user, beside)
     in_full = wants_in_full(request)
     if kept := kept_behind(question, chapter, code):
-        found, total = list(kept.chunks()), len(kept.keys)
+        total = len(kept.keys)
     else:
         behind = sheet.behind(code, question.period, question.rows(sheet))
-        found, total = [in_order(behind, counted)], behind.count()
+        total = behind.count()
     name, title = f"{code}-{question.period}", f"{counted.label} {spoken(question.period)}"
     meaning_of = str(counted.meaning)
+
+    def made() -> Grid:
+        if kept:
+            return kept_grid(name, title, kept, meaning_of, in_full=in_full)
+        return list_grid(name, title, in_order(behind, counted), meaning_of, in_full=in_full)
+
     return send_list(
         request,
         form,
         question.address(),
-        lambda: list_grid(name, title, found, meaning_of, in_full=in_full),
+        made,
         title=title,
         total=total,
     )
@@ -142,21 +148,28 @@ def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     in_full = wants_in_full(request)
     section, key, column = asked_cell(pivot, request, asked)
     if kept := kept_cell(pivot, question, section, key, column):
-        found, total = list(kept.chunks()), len(kept.keys)
+        total = len(kept.keys)
     else:
         behind = records(pivot, section, key, column, asked)
-        found, total = [in_order(behind, pivot.counted(column))], behind.count()
+        total = behind.count()
     title = " · ".join(
         part
         for part in (column.label, row_name(pivot, section, key), spoken(question.period))
         if part
     )
     name, says = f"{form}-{column.key}-{question.period}", meaning(pivot.layout, column)
+
+    def made() -> Grid:
+        if kept:
+            return kept_grid(name, title, kept, says, in_full=in_full)
+        rows_of_cell = in_order(behind, pivot.counted(column))
+        return list_grid(name, title, rows_of_cell, says, in_full=in_full)
+
     return send_list(
         request,
         kind,
         request.GET.urlencode(),
-        lambda: list_grid(name, title, found, says, in_full=in_full),
+        made,
         title=title,
         total=total,
     )

@@ -1,15 +1,22 @@
-"""One walk over every figure: page, rows, command line and machine say the same."""
+"""One walk over every figure: page, rows, command line, machine, files and document agree."""
 
+import csv
 import json
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from django.core.management import call_command
 from django.test import Client
+from django.utils.translation import override
+from docx import Document
+from python_calamine import load_workbook
 
 from cases.registry.figures import Figure
+from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
+from lawgov.reports.statement.sentences import passages
 from tests.lawgov.reports.county import County
 from tests.lawgov.reports.pages import PAGES, Tables
 
@@ -118,3 +125,68 @@ def test_the_columns_of_a_year_add_up_to_it(supervisor: Client, busy: County) ->
         if isinstance(figure, Figure) and figure.is_additive:
             *months, year = (Decimal(cell.text) for cell in rows[code].cells[:13])
             assert sum(months) == year, code
+
+
+def exported(client: Client, form: str) -> bytes:
+    response: Any = client.get(f"/reports/export/{form}/?period=2024")
+    assert response.status_code == 200
+    return b"".join(response.streaming_content)
+
+
+def labels(chapter: Chapter) -> dict[str, str]:
+    """What figures and rates are called on an English page, in its order."""
+    with override("en"):
+        return {c: str(each.label) for c, each in {**chapter.figures, **chapter.rates}.items()}
+
+
+def coded(lines: Sequence[Sequence[Any]], column: int) -> dict[str, str]:
+    """The year's number under each code, from lines that bear labels in the order of the page."""
+    remaining = iter(lines)
+    found = {}
+    for chapter in CHAPTERS:
+        for code, label in labels(chapter).items():
+            line = next(line for line in remaining if line[0] == label)
+            found[code] = str(line[column])
+    return found
+
+
+def number(text: str) -> Decimal | str:
+    """A number whichever way it is written; a dash stays one."""
+    return text if text == "-" else Decimal(text)
+
+
+def numbers(found: dict[str, str]) -> dict[str, Decimal | str]:
+    return {code: number(text) for code, text in found.items()}
+
+
+def test_the_spreadsheet_and_the_comma_file_say_what_the_page_says(
+    supervisor: Client, busy: County
+) -> None:
+    shown = numbers({code: text for code, (text, _address) in totals(supervisor).items()})
+
+    sheet = load_workbook(BytesIO(exported(supervisor, "xlsx"))).get_sheet_by_index(0).to_python()
+    commas = list(csv.reader(StringIO(exported(supervisor, "csv").decode("utf-8-sig"))))
+
+    head = next(line for line in sheet if "2024" in line)
+    assert numbers(coded(sheet, head.index("2024"))) == shown
+    assert numbers(coded(commas, commas[0].index("2024"))) == shown
+
+
+def stated(document: Any) -> Iterator[tuple[Chapter, str, str]]:
+    """Every line of the tables of a statement: its chapter, its label and its number."""
+    chapters = {chapter.code: chapter for chapter in CHAPTERS}
+    for passage, table in zip(passages(), document.tables, strict=True):
+        for row in table.rows[1:]:
+            yield chapters[passage.code], row.cells[0].text, row.cells[1].text.rstrip("%")
+
+
+def test_the_document_says_what_the_page_says(supervisor: Client, busy: County) -> None:
+    shown = {code: text for code, (text, _address) in totals(supervisor).items()}
+
+    file: Any = supervisor.get("/reports/statement/?period=2024&language=en")
+    lines = list(stated(Document(BytesIO(file.content))))
+
+    assert len(lines) > len(CHAPTERS)
+    for chapter, label, text in lines:
+        [code] = [code for code, name in labels(chapter).items() if name == label]
+        assert text == shown[code], code

@@ -1,12 +1,15 @@
 """The tables of a closed period, and what each cell opens, stay as they were closed."""
 
+import csv
 from datetime import date
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from python_calamine import load_workbook
 
 from cases.litigation.models.dispute import Dispute
 from cases.reconsideration.models.case import Reconsideration
@@ -158,13 +161,70 @@ def test_more_records_take_no_more_queries(
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
-def test_the_records_of_then_can_be_taken_away(
+def test_the_records_of_then_can_be_taken_away_with_what_became_of_them(
     supervisor: Client, closed: County, form: str
 ) -> None:
     void_all()
 
-    response = supervisor.get(f"/reports/export/{form}/rows/reconsideration.concluded/?period=2024")
-    content = b"".join(response.streaming_content)  # type: ignore[attr-defined]
+    lines = taken_away(supervisor, form)
 
-    assert response.status_code == 200
-    assert form == "xlsx" or len(content.splitlines()) - 1 == 12
+    assert lines[0][-1] == "Since it was closed"
+    assert [line[-1] for line in lines[1:]] == ["no longer counted here"] * 12
+
+
+def test_a_record_that_is_gone_keeps_its_line_in_the_file(
+    supervisor: Client, closed: County
+) -> None:
+    kept = supervisor.get(CONCLUDED, {"period": "2024"}).context["page"].paginator.object_list
+    Reconsideration.objects.filter(pk=kept[0]).delete()
+
+    lines = taken_away(supervisor, "csv")
+
+    assert len(lines) == 1 + 12
+    assert [line[0] for line in lines if "removed" in line[0]] == [f"removed (no. {kept[0]})"]
+
+
+def taken_away(client: Client, form: str) -> list[list[Any]]:
+    response = client.get(f"/reports/export/{form}/rows/reconsideration.concluded/?period=2024")
+    content = b"".join(response.streaming_content)  # type: ignore[attr-defined]
+    if form == "csv":
+        return list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+    return load_workbook(BytesIO(content)).get_sheet_by_index(0).to_python()
+
+
+PARTS = "/reports/breakdown/reconsideration.concluded/"
+
+
+def test_the_parts_of_a_closed_number_say_that_they_are_told_as_they_stand(
+    supervisor: Client, closed: County
+) -> None:
+    void_all()
+
+    page = supervisor.get(PARTS, {"period": "2024", "by": "unit"})
+
+    assert page.context["as_closed"] == "12"
+    assert "The parts are told as the records stand now" in page.content.decode()
+    assert page.context["breakdown"].parts == []
+
+
+def test_the_months_of_a_closed_number_are_told_as_closed(supervisor: Client, busy: County) -> None:
+    for month in YEAR.months():
+        close(month, None, TODAY)
+    void_all()
+
+    page = supervisor.get(PARTS, {"period": "2024", "by": "month"}).context
+
+    assert sum(part.whole for part in page["breakdown"].parts) == 12
+    assert page["breakdown"].whole[0].text == "12"
+    assert len(page["closed"]) == 13
+
+
+def test_months_that_do_not_add_up_to_a_closed_year_say_why(
+    supervisor: Client, closed: County
+) -> None:
+    void_all()
+
+    page = supervisor.get(PARTS, {"period": "2024", "by": "month"})
+
+    assert page.context["breakdown"].whole[0].text == "12"
+    assert "The months do not add up to the total" in page.content.decode()
