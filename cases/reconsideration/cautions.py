@@ -84,7 +84,10 @@ CAUTIONS = Cautions(
         ),
         SoftRule(
             "reconsideration.accepted_late",
-            _("Accepted after the review was over: by law it counts as accepted on its last day."),
+            _(
+                "Accepted after the review was over: by law it counts as accepted on its last "
+                "day, and the trial runs from then."
+            ),
             _accepted_late,
         ),
         SoftRule(

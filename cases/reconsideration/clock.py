@@ -1,6 +1,7 @@
 """Which statutory terms run for a reconsideration case, read off its dates."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -26,7 +27,7 @@ from cases.registry.clock.refusals import BadDates, Refusal
 from cases.registry.clock.words import Words
 from cases.registry.figures import Label
 from cases.registry.timing.rooms import Facts, Feed, Room
-from cases.registry.timing.running import Running, Stretch, Watch, reckon
+from cases.registry.timing.running import Rule, Running, Stretch, Watch, reckon
 
 # Art. 41(5): only these suspensions end in termination once sixty days are over.
 TERMINATING = frozenset(
@@ -112,10 +113,25 @@ def _review(clock: Clock, found: Intake) -> Deadline | None:
     return current
 
 
+def _by_lapse(case: Facts) -> Rule:
+    """The review that was over when acceptance was entered: its last day is that of acceptance.
+
+    Art. 30(3): what is not refused by then has been accepted, whatever is written down later,
+    and the trial runs from there. Who accepts in time is believed the day that is entered.
+    """
+
+    def lapsed(clock: Clock) -> Deadline | None:
+        review = intake.acceptance_by_lapse(clock, _intake_of(case))
+        return review if review is not None and review.is_overdue(case.accepted_on) else None
+
+    return lapsed
+
+
 def _preparation(case: Facts) -> Iterator[Running]:
-    yield _by_procedure(
+    copied = _by_procedure(
         case, "reconsideration.copy_to_respondent", case.accepted_on, case.copy_served_on
     )
+    yield replace(copied, since=_by_lapse(case))
     if case.copy_served_on is not None:
         yield _by_procedure(
             case,
@@ -151,6 +167,7 @@ def _decision(case: Facts) -> Running:
     return Running(
         "reconsideration.decision_simplified" if is_simplified else "reconsideration.decision",
         case.accepted_on,
+        since=_by_lapse(case),
         met_on=case.concluded_on,
         suspensions=_stretches(case),
         extensions=tuple(Extended(row.days, row.approved_on) for row in case.rows["extensions"]),

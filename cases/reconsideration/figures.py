@@ -53,8 +53,8 @@ INTAKE = (
         _("Accepted"),
         ACCEPTED,
         meaning=_(
-            "By the day of acceptance, deemed acceptance included (article 30). The case not "
-            "accepted is not among them (assumption: the report does not say)."
+            "By the day of acceptance as it is entered, deemed acceptance included (article 30). "
+            "The case not accepted is not among them (assumption: the report does not say)."
         ),
     ),
     Figure(

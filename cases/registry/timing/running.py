@@ -30,8 +30,9 @@ class Running:
     """One term of one record, declared purely from dates; nothing is counted here.
 
     met_on: what the term asks for happened; ended_on: nobody asks any more. named_on: the
-    document itself names the last day. rule: where more than one date decides. remark: what a
-    reader has to know about the dates that were taken.
+    document itself names the last day. since: the deadline whose last day was the event, if
+    the law says so. rule: where more than one date decides. remark: what a reader has to know
+    about the dates that were taken.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Running:
     converted_on: date | None = None
     concluded_on: date | None = None
     named_on: date | None = None
+    since: Rule | None = None
     rule: Rule | None = None
     remark: Label = ""
 
@@ -103,9 +105,10 @@ def _deadline(clock: Clock, running: Running) -> Deadline | None:
     if running.named_on is not None:
         return _named(clock, running, running.on, running.named_on)
     suspensions = [clock.suspension(running.code, *each) for each in running.suspensions]
+    since = None if running.since is None else running.since(clock)
     return clock.deadline(
         running.code,
-        running.on,
+        since or running.on,
         suspensions=suspensions,
         extensions=running.extensions,
         converted_on=running.converted_on,
