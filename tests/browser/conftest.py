@@ -74,7 +74,7 @@ def closings_may_go(live_server: LiveServer) -> Iterator[None]:
 
 def _is_a_refusal(message: ConsoleMessage) -> bool:
     """The page one asked for is itself the answer of a server that has reasons, such as 409."""
-    is_own = bool(message.page) and message.location["url"] == message.page.url
+    is_own = message.page is not None and message.location["url"] == message.page.url
     return is_own and "responded with a status of 4" in message.text
 
 

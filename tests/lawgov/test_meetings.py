@@ -128,3 +128,15 @@ def test_files_that_a_collision_cannot_carry_are_named_until_they_are_attached(
 
     assert "答复书.pdf" in page.content.decode()
     assert "Not attached yet, please choose once more: 答复书.pdf" in done.content.decode()
+
+
+def test_a_form_sent_back_does_not_take_its_record_for_a_second_one(
+    bureau: Any, case: Reconsideration
+) -> None:
+    ReconsiderationPartyFactory.create(case=case, name="申请人甲")
+    clerk = person(bureau, "甲")
+
+    page = save(clerk, case, opened(clerk, case), received_on="no day")
+
+    assert page.status_code == 200
+    assert "Entered already?" not in page.content.decode()

@@ -32,7 +32,7 @@ def download(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
     visible = model.objects.visible_to(request.user).select_related("record")
     attachment: Attachment | None = visible.filter(pk=pk).first()
     if attachment is None:
-        noted(request.user, Access.REFUSED, f"{model._meta.label} {pk}", Access.DOWNLOAD)  # type: ignore[arg-type]  # signed in
+        noted(request.user, Access.REFUSED, f"{model._meta.label} {pk}", Access.DOWNLOAD)
         raise Http404(label)
     if not _is_intact(attachment):
         context = {"attachment": attachment, "title": attachment.original_name}

@@ -115,7 +115,7 @@ class SimilarAdmin(admin.ModelAdmin[Any]):
         rows = self.get_queryset(request).filter(**{f"{likeness.lookup}__in": sorted(values)})
         if isinstance(self.list_select_related, list | tuple):
             rows = rows.select_related(*self.list_select_related)
-        own = request.POST.get(SELF, "")
+        own = _own(request)
         rows = rows.exclude(pk=own) if own.isdecimal() else rows
         return rows.filter(recorded()).order_by("-pk").distinct()[: MOST * 4]
 
@@ -164,6 +164,12 @@ class SimilarAdmin(admin.ModelAdmin[Any]):
                 "similar_address": reverse("admin:{}_{}_similar".format(*names)),
             }
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _own(request: HttpRequest) -> str:
+    """The record the form is about: a script says it, or the address of the form itself."""
+    asked = request.resolver_match
+    return request.POST.get(SELF) or (asked.kwargs.get("object_id", "") if asked else "")
 
 
 def _seen(request: HttpRequest) -> set[str]:
