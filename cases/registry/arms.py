@@ -54,11 +54,19 @@ OPEN_PERIOD = Period(
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Aggregates over rows that are limited by OPEN_PERIOD, to be asked for several periods."""
+class Select:
+    """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period."""
 
-    rows: QuerySet[Model]
-    columns: Sequence[Aggregate | Combinable]
+    db: str
+    sql: str
+    params: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A SELECT to be asked for several periods."""
+
+    select: Select
     periods: Sequence[Period]
 
 
@@ -69,48 +77,43 @@ def ask(questions: Sequence[Question], by: str = "") -> Iterator[Answer]:
     """Yield (question number, period number, (group, column, column, ...)) for every row found.
 
     Without `by` the group is None and each period of each question gives exactly one row.
-    Columns that a question lacks come back as zero.
+    All of them have one `width`, and were compiled with the same `by`.
     """
     arms = [
         (number, index, period)
         for number, question in enumerate(questions)
         for index, period in enumerate(question.periods)
     ]
-    width = max((len(question.columns) for question in questions), default=0)
-    compiled = [_compile(question, width, by) for question in questions]
     for start in range(0, len(arms), MOST_ARMS):
-        for row in _send(arms[start : start + MOST_ARMS], compiled, questions):
+        for row in _send(arms[start : start + MOST_ARMS], questions):
             number, index, _ = arms[start + row[0]]
             yield number, index, row[1:] if by else (None, *row[1:])
 
 
-Compiled = tuple[str, tuple[Any, ...]]
-
-
-def _compile(question: Question, width: int, by: str) -> Compiled:
-    """The SELECT of one question, its dates and its number still open."""
-    padding = (Value(0) for _ in range(width - len(question.columns)))
-    columns = {f"column_{n}": c for n, c in enumerate(chain(question.columns, padding))}
+def select(
+    rows: QuerySet[Model], aggregates: Sequence[Aggregate | Combinable], width: int, by: str
+) -> Select:
+    """The SELECT with its dates and its number still open; columns that it lacks are zero."""
+    padding = (Value(0) for _ in range(width - len(aggregates)))
+    columns = {f"column_{n}": c for n, c in enumerate(chain(aggregates, padding))}
     names = [by] if by else []
-    rows = question.rows.order_by().annotate(arm=ARM).values("arm", *names).annotate(**columns)
+    rows = rows.order_by().annotate(arm=ARM).values("arm", *names).annotate(**columns)
     # Not elided: a reader who may see nothing is told zero, in the same single statement.
     sql, params = rows.query.get_compiler(rows.db, elide_empty=False).as_sql()
-    return sql, tuple(params)
+    return Select(rows.db, sql, tuple(params))
 
 
 def _send(
-    arms: Sequence[tuple[int, int, Period]],
-    compiled: Sequence[Compiled],
-    questions: Sequence[Question],
+    arms: Sequence[tuple[int, int, Period]], questions: Sequence[Question]
 ) -> Iterator[tuple[Any, ...]]:
-    connection = connections[questions[0].rows.db]
+    connection = connections[questions[0].select.db]
     adapt = connection.ops.adapt_datefield_value
     statements, values = [], []
     for place, (number, _, period) in enumerate(arms):
-        sql, params = compiled[number]
+        asked = questions[number].select
         filling = {"arm": place, "start": adapt(period.start), "end": adapt(period.end)}
-        statements.append(sql)
-        values += [filling[p.name] if isinstance(p, Slot) else p for p in params]
+        statements.append(asked.sql)
+        values += [filling[p.name] if isinstance(p, Slot) else p for p in asked.params]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(statements), values)
         yield from cursor

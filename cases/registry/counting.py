@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Any, NamedTuple
 
 from django.db import connections
-from django.db.models import BooleanField, DecimalField, Model, Q, QuerySet
+from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, QuerySet
+from django.db.models.expressions import Combinable
 
-from cases.registry.arms import OPEN_PERIOD, Question, ask
+from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
 from cases.registry.conditions import since, within
 from cases.registry.figures import Counted, Figure, Number, Stock, Values
 from cases.registry.periods import Period
@@ -18,13 +20,75 @@ CENT = Decimal("0.01")
 Found = dict[tuple[Counted, int], Number]
 
 
-class Asked(NamedTuple):
-    """A question, what its columns count, the periods it was asked for, and how it adds up."""
+class Over(Enum):
+    """Of which periods of an asking something is asked."""
 
-    question: Question
+    UNTILED = "those that are not the sum of others"
+    TILED = "those that are"
+    LAST = "those with which a run of neighbours ends"
+
+
+class Asked(NamedTuple):
+    """Rows and aggregates, what these count, of which periods they are asked, how they add up."""
+
+    rows: QuerySet[Any]
+    columns: Sequence[Aggregate | Combinable]
     counted: Sequence[Counted]
-    places: Sequence[int]
+    over: Over
     sign: int = 1
+
+
+class Prepared(NamedTuple):
+    """The same, compiled."""
+
+    select: Select
+    counted: Sequence[Counted]
+    over: Over
+    sign: int
+
+
+def prepare(
+    rows: QuerySet[Any], flows: Sequence[Figure], stocks: Sequence[Stock], by: str
+) -> list[Prepared]:
+    """What is sent to answer a sheet, whatever the periods: it may be kept for the next asking."""
+    asked = [*_ask_flows(rows, flows), *_ask_closings(rows, stocks)]
+    width = max((len(each.columns) for each in asked), default=0)
+    return [
+        Prepared(select(a.rows, a.columns, width, by), a.counted, a.over, a.sign) for a in asked
+    ]
+
+
+def _ask_flows(rows: QuerySet[Any], flows: Sequence[Figure]) -> Iterator[Asked]:
+    events: defaultdict[str, list[Figure]] = defaultdict(list)
+    for flow in flows:
+        events[flow.on].append(flow)
+    for on, alike in events.items():
+        happened = rows.filter(within(on, OPEN_PERIOD))
+        yield Asked(happened, _columns(happened, alike), alike, Over.UNTILED)
+        if distinct := [flow for flow in alike if not flow.is_additive]:
+            yield Asked(happened, _columns(happened, distinct), distinct, Over.TILED)
+
+
+def _columns(rows: QuerySet[Any], flows: Sequence[Figure]) -> list[Aggregate | Combinable]:
+    by_group = groups_well(rows, flows)
+    return [flow.grouped() if by_group else flow.aggregate() for flow in flows]
+
+
+def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Asked]:
+    """What stands open where each run ends, reckoned back from what stands open now.
+
+    Open then = open now + left since - entered since: short ranges of an index, where the
+    condition itself would read everything that ever entered before.
+    """
+    alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
+    for stock in dict.fromkeys(stocks):  # both edges of a period are one question
+        alike[stock.entered, stock.left].append(stock)
+    for (entered, left), same in alike.items():
+        columns = [stock.aggregate() for stock in same]
+        open_now = rows.filter(**{f"{entered}__isnull": False, f"{left}__isnull": True})
+        yield Asked(open_now, columns, same, Over.LAST)
+        yield Asked(rows.filter(since(left, OPEN_PERIOD)), columns, same, Over.LAST)
+        yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LAST, -1)
 
 
 class Counting:
@@ -66,59 +130,37 @@ class Counting:
         return runs
 
     def answer(
-        self, rows: QuerySet[Any], figures: Mapping[str, Counted], by: str
+        self,
+        model: type[Model],
+        prepared: Sequence[Prepared],
+        figures: Mapping[str, Counted],
+        by: str,
     ) -> dict[Any, list[Values]]:
         """For each group a list over the periods of the values of all figures."""
-        asked, money = list(self._asked(rows)), _sums_of_money(self.flows, rows.model)
+        money = _sums_of_money(self.flows, model)
+        places = self._places()
         tally: defaultdict[Any, Found] = defaultdict(dict)
-        for number, place, (group, *numbers) in ask([a.question for a in asked], by):
-            columns, places, sign = asked[number].counted, asked[number].places, asked[number].sign
-            for counted, value in zip(columns, numbers, strict=False):
-                so_far = tally[group].get((counted, places[place]), 0)
-                number_found = exact(value, is_money=counted in money)
-                tally[group][counted, places[place]] = so_far + sign * number_found
+        for number, nth, (group, *numbers) in ask(self._questions(prepared, places), by):
+            asked = prepared[number]
+            place, found = places[asked.over][nth], tally[group]
+            for counted, value in zip(asked.counted, numbers, strict=False):
+                exactly = asked.sign * exact(value, is_money=counted in money)
+                found[counted, place] = found.get((counted, place), 0) + exactly
         groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
         return {group: self._values(found, figures) for group, found in groups.items()}
 
-    def _asked(self, rows: QuerySet[Any]) -> Iterator[Asked]:
-        basic = [place for run in self.runs for place in run]
-        events: defaultdict[str, list[Figure]] = defaultdict(list)
-        for flow in self.flows:
-            events[flow.on].append(flow)
-        for on, flows in events.items():
-            happened = rows.filter(within(on, OPEN_PERIOD))
-            yield self._ask_flows(happened, flows, basic)
-            if (distinct := [flow for flow in flows if not flow.is_additive]) and self.tiles:
-                yield self._ask_flows(happened, distinct, list(self.tiles))
-        yield from self._ask_closings(rows)
+    def _places(self) -> dict[Over, list[int]]:
+        return {
+            Over.UNTILED: [place for run in self.runs for place in run],
+            Over.TILED: list(self.tiles),
+            Over.LAST: [run[-1] for run in self.runs],
+        }
 
-    def _ask_flows(
-        self, rows: QuerySet[Any], flows: Sequence[Figure], places: Sequence[int]
-    ) -> Asked:
-        by_group = groups_well(rows, flows)
-        columns = [flow.grouped() if by_group else flow.aggregate() for flow in flows]
-        return Asked(Question(rows, columns, [self.periods[i] for i in places]), flows, places)
-
-    def _ask_closings(self, rows: QuerySet[Any]) -> Iterator[Asked]:
-        """What stands open where each run ends, reckoned back from what stands open now.
-
-        Open then = open now + left since - entered since: short ranges of an index, where the
-        condition itself would read everything that ever entered before.
-        """
-        alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
-        for stock in dict.fromkeys(self.stocks):  # both edges of a period are one question
-            alike[stock.entered, stock.left].append(stock)
-        for (entered, left), stocks in alike.items():
-            open_now = {f"{entered}__isnull": False, f"{left}__isnull": True}
-            yield self._ask_closing(rows.filter(**open_now), stocks, +1)
-            yield self._ask_closing(rows.filter(since(left, OPEN_PERIOD)), stocks, +1)
-            yield self._ask_closing(rows.filter(since(entered, OPEN_PERIOD)), stocks, -1)
-
-    def _ask_closing(self, rows: QuerySet[Any], stocks: Sequence[Stock], sign: int) -> Asked:
-        columns = [stock.aggregate() for stock in stocks]
-        lasts = [run[-1] for run in self.runs]
-        periods = [self.periods[place] for place in lasts]
-        return Asked(Question(rows, columns, periods), stocks, lasts, sign)
+    def _questions(
+        self, prepared: Sequence[Prepared], places: Mapping[Over, Sequence[int]]
+    ) -> list[Question]:
+        periods = {over: [self.periods[i] for i in found] for over, found in places.items()}
+        return [Question(each.select, periods[each.over]) for each in prepared]
 
     def _values(self, found: Found, figures: Mapping[str, Counted]) -> list[Values]:
         levels = {stock: self._levels(stock, found) for stock in self.stocks}

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from cases.registry.counting import Counting
+from cases.registry.counting import Counting, Prepared, prepare
 from cases.registry.figures import Counted, Figure, Identity, Label, Number, Rate, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
@@ -29,6 +29,7 @@ class Sheet(Generic[M]):
         moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
         counted = [figure for figure in figures if isinstance(figure, Figure)]
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
+        self._kept: dict[tuple[str, str], list[Prepared]] = {}
 
     def count(self, periods: Sequence[Period], rows: QuerySet[M] | None = None) -> list[Values]:
         """All figures for each period, in one query; `[*year.months(), year]` reads a year once."""
@@ -38,8 +39,17 @@ class Sheet(Generic[M]):
         self, by: str, periods: Sequence[Period], rows: QuerySet[M] | None = None
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
-        chosen = self.rows if rows is None else rows
-        return Counting(self.flows, self.stocks, periods).answer(chosen, self.figures, by)
+        counting = Counting(self.flows, self.stocks, periods)
+        return counting.answer(self.rows.model, self._prepared(rows, by), self.figures, by)
+
+    def _prepared(self, rows: QuerySet[M] | None, by: str) -> list[Prepared]:
+        """Compiled once where all rows are asked for, which costs more than to be answered."""
+        if rows is not None:
+            return prepare(rows, self.flows, self.stocks, by)
+        key = (self.rows.db, by)
+        if key not in self._kept:
+            self._kept[key] = prepare(self.rows, self.flows, self.stocks, by)
+        return self._kept[key]
 
     def totals(self, period: Period, rows: QuerySet[M] | None = None) -> Values:
         return self.count([period], rows)[0]

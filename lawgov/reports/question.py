@@ -91,7 +91,12 @@ class Question:
         return narrow(visible, self.chosen)
 
     def narrowed(self, chapters: Collection[Chapter]) -> Narrowed:
-        """For each model its rows, and no rows at all where it cannot be narrowed so."""
+        """For each model its rows, and no rows at all where it cannot be narrowed so.
+
+        Where nothing is narrowed nothing is named, and a sheet need not be compiled anew.
+        """
+        if self.is_about_everything:
+            return {}
         sheets = [sheet for chapter in chapters for sheet in chapter.sheets]
         found = ((sheet, self.rows(sheet)) for sheet in sheets)
         return {
