@@ -65,7 +65,7 @@ def form_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
         "claim": "revoke",
         "procedure": "ordinary",
     }
-    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags"):
+    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments"):
         form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
     return form | fields
 
