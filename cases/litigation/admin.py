@@ -1,10 +1,7 @@
 """How litigation response is listed and entered."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import Q
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -16,7 +13,7 @@ from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
-from cases.litigation.voiding import void_what_hangs_on
+from cases.litigation.voiding import VoidingAdmin
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
@@ -84,7 +81,7 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Dispute)
-class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
+class DisputeAdmin(VoidingAdmin, CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
     cautions = CAUTIONS
     docket_kind = DocketKind.LITIGATION
@@ -186,10 +183,6 @@ class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         MARKINGS,
     ]
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        void_what_hangs_on(form.instance)
-
     @admin.display(description=_("stage"))
     def stage(self, dispute: Dispute) -> str:
         return str(dispute.stage.label)
@@ -202,7 +195,7 @@ class DisputeAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
 
 
 @admin.register(Instance)
-class InstanceAdmin(CautiousAdmin, RecordAdmin):
+class InstanceAdmin(VoidingAdmin, CautiousAdmin, RecordAdmin):
     cautions = CAUTIONS
     today = ("received_on",)
     repeated = ("level", "court", "received_on")
@@ -276,10 +269,6 @@ class InstanceAdmin(CautiousAdmin, RecordAdmin):
 
     def cautioned(self, obj: Instance) -> Dispute:
         return obj.dispute
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        void_what_hangs_on(form.instance)
 
     @admin.display(description=_("court document"))
     def document(self, instance: Instance) -> str | None:

@@ -65,8 +65,7 @@ def form_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
         "claim": "revoke",
         "procedure": "ordinary",
     }
-    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
-    for name in rows_beside:
+    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments"):
         form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
     return form | fields
 

@@ -7,15 +7,17 @@ import pytest
 from django.test import Client
 
 from cases.litigation.clock import ROOM
+from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
-from cases.litigation.voiding import void_what_hangs_on
+from cases.litigation.voiding import restore_what_hangs_on, void_what_hangs_on
 from cases.registry.roles import Role
 from cases.registry.timing.loading import clocks
 from seeds.factories.litigation import DisputeFactory, HearingFactory, InstanceFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
 
 VOIDED: dict[str, Any] = {"voided_on": date(2024, 6, 3), "void_reason": "重复录入"}
+OTHERWISE: dict[str, Any] = {"voided_on": date(2024, 5, 6), "void_reason": "案号有误"}
 
 pytestmark = [
     pytest.mark.django_db,
@@ -68,11 +70,35 @@ def test_voiding_one_instance_leaves_the_others() -> None:
     assert list(Instance.objects.recorded()) == [first]
 
 
-def test_the_form_voids_the_whole(client: Client) -> None:
-    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
-    client.force_login(UserFactory.create(role=Role.CLERK, agency=bureau))
+def test_what_was_voided_with_it_comes_back_with_it() -> None:
+    hearing = HearingFactory.create()
+    dispute = hearing.instance.dispute
+    alone = InstanceFactory.create(
+        dispute=dispute, second=True, received_on=date(2024, 7, 1), **OTHERWISE
+    )
+    dispute.voided_on, dispute.void_reason = VOIDED.values()
+    void_what_hangs_on(dispute)
+
+    count = restore_what_hangs_on(dispute, *VOIDED.values())
+
+    assert count == 2
+    assert not Hearing.objects.get(pk=hearing.pk).voided_on
+    assert Instance.objects.get(pk=alone.pk).void_reason == "案号有误"
+
+
+def test_nothing_comes_back_over_what_was_entered_again() -> None:
     instance = InstanceFactory.create()
-    dispute = instance.dispute
+    instance.dispute.voided_on, instance.dispute.void_reason = VOIDED.values()
+    void_what_hangs_on(instance.dispute)
+    InstanceFactory.create(dispute=DisputeFactory.create(), court_number=instance.court_number)
+
+    count = restore_what_hangs_on(instance.dispute, *VOIDED.values())
+
+    assert count is None
+    assert Instance.objects.get(pk=instance.pk).voided_on == VOIDED["voided_on"]
+
+
+def form_of(dispute: Dispute, **more: Any) -> dict[str, Any]:
     form = {
         "received_on": dispute.received_on,
         "defendant": dispute.defendant.pk,
@@ -80,11 +106,22 @@ def test_the_form_voids_the_whole(client: Client) -> None:
         "origin": dispute.origin,
         "field": dispute.field.pk,
         "act_kind": dispute.act_kind.pk,
-        **VOIDED,
     }
     for inline in ("parties", "instances", "attachments"):
         form |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
+    return form | more
 
-    client.post(f"/admin/cases/dispute/{dispute.pk}/change/", form)
 
-    assert Instance.objects.get(pk=instance.pk).voided_on == VOIDED["voided_on"]
+def test_the_form_voids_and_restores_the_whole(client: Client) -> None:
+    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
+    client.force_login(UserFactory.create(role=Role.CLERK, agency=bureau))
+    instance = InstanceFactory.create()
+    address = f"/admin/cases/dispute/{instance.dispute.pk}/change/"
+
+    client.post(address, form_of(instance.dispute, **VOIDED))
+    voided_on = Instance.objects.get(pk=instance.pk).voided_on
+    page = client.post(address, form_of(instance.dispute), follow=True)
+
+    assert voided_on == VOIDED["voided_on"]
+    assert Instance.objects.get(pk=instance.pk).voided_on is None
+    assert any("1" in str(each) for each in page.context["messages"])
