@@ -42,7 +42,22 @@ def _let_tests_empty_the_log() -> None:
     TransactionTestCase._fixture_teardown = unguarded  # type: ignore[attr-defined]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit come last: they empty the tables, and what migrations wrote is gone then."""
+    items.sort(key=_commits)
+    _skip_what_cannot_run(items)
+
+
+def _commits(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    marker = item.get_closest_marker("django_db")
+    return not {"live_server", "transactional_db"}.isdisjoint(fixtures) or (
+        marker is not None and bool(marker.kwargs.get("transaction"))
+    )
+
+
+def _skip_what_cannot_run(items: list[pytest.Item]) -> None:
     """Skip what this machine cannot run and say how to get it, or fail where nothing may be."""
     for marker, (program, how_to_get_it) in NEEDED.items():
         if shutil.which(program):
