@@ -336,7 +336,7 @@ def _answers(model: Table, action: BulkAction) -> Iterator[tuple[str, Any]]:
         action, lambda asked: asked._base_manager.all(), model
     ).fields.items():
         if isinstance(field, forms.ModelChoiceField):
-            yield name, field.queryset.values_list("pk", flat=True).last()
+            yield name, field.queryset.values_list("pk", flat=True).last() or ""
         elif isinstance(field, forms.DateField):
             yield name, "2024-06-03"
         elif isinstance(field, forms.ChoiceField):
