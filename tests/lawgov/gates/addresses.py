@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from cases.registry.roles import CASE_ROLES, Role
+from cases.registry.roles import CASE_ROLES, ENTERING_ROLES, Role
 
 PEOPLE = frozenset(Role)
 NOBODY: frozenset[str] = frozenset()
@@ -14,6 +14,7 @@ ANONYMOUS = "anonymous"
 ANYBODY = frozenset({*PEOPLE, ANONYMOUS})
 SECURITY, AUDITOR = frozenset({Role.SECURITY_ADMINISTRATOR}), frozenset({Role.AUDITOR})
 SUPERVISOR = frozenset({Role.SUPERVISOR})
+SYSTEM = frozenset({Role.SYSTEM_ADMINISTRATOR})
 
 # Pages of a table in the admin: what one has to be allowed to read there, and to post there.
 VERBS = {
@@ -41,6 +42,8 @@ class Address(NamedTuple):
 PERIOD = {"period": "2024"}
 OF_FIGURE = {"code": "reconsideration.received"}
 OF_TABLE = {"form": "appearance"}
+NO_EXPORT = {"ticket": "0" * 32}  # one's own alone; of another's nobody hears
+A_PAPER = {"label": "cases.reconsiderationattachment", "pk": "$cases.reconsiderationattachment"}
 LOOKED_UP = {
     "app_label": "cases",
     "model_name": "instance",
@@ -62,6 +65,15 @@ NAMED = {
     "admin:app_list": Address(PEOPLE, PEOPLE, {"app_label": "cases"}),
     "admin:auth_user_password_change": Address(SECURITY, SECURITY, {"id": "$user"}),
     "admin:cases_accessentry_export": Address(AUDITOR, AUDITOR),
+    "admin:cases_calendarentry_import": Address(SYSTEM, SYSTEM),
+    "admin:cases_reconsideration_similar": Address(NOBODY, ENTERING_ROLES),
+    "admin:cases_dispute_similar": Address(NOBODY, ENTERING_ROLES),
+    "admin:mediation_mediation_similar": Address(NOBODY, ENTERING_ROLES),
+    "admin:enforcement_casefile_similar": Address(NOBODY, ENTERING_ROLES),
+    "attachment": Address(CASE_ROLES, sample=A_PAPER, county_only=True),
+    "find": Address(PEOPLE, PEOPLE, query={"q": "没有这样的"}),
+    "keeping:findings": Address(CASE_ROLES | SYSTEM, sample={"code": "register.gap"}),
+    "stay": Address(NOBODY, PEOPLE),
     "gates:code": Address(ANYBODY, ANYBODY),
     "gates:second_step": Address(PEOPLE, PEOPLE),
     "gates:printed": Address(NOBODY, PEOPLE),
@@ -93,6 +105,9 @@ NAMED = {
     "reports:export_return_rows": Address(
         CASE_ROLES, sample={"name": "csv", **OF_TABLE}, query=PERIOD
     ),
+    "reports:export_told": Address(NOBODY, sample=NO_EXPORT),
+    "reports:export_progress": Address(CASE_ROLES, sample=NO_EXPORT),
+    "reports:export_cancel": Address(NOBODY, NOBODY, NO_EXPORT),
     "reports:closings": Address(CASE_ROLES, county_only=True),
     "reports:closing": Address(CASE_ROLES, sample={"text": "2023"}, county_only=True),
     "reports:close": Address(NOBODY, SUPERVISOR, {"text": "2023"}, county_only=True),
@@ -108,11 +123,17 @@ CLOSED_FORMS = {
     "cases_timekeeping_add": NOBODY,
     "cases_accessentry_add": NOBODY,
 }
+# What the bulk actions of the lists do, which is what whoever enters records may do to them.
+CHANGING = (
+    "void", "assign", "enterprise", "centre", "mediator", "close", "draw", "review", "due",
+    "verify", "leave", "collect", "cancel",
+)  # fmt: skip
 # What is done to chosen rows of a list, and by whom.
 ACTIONS = {
     "delete_selected": NOBODY,
     "unlock": SECURITY,
     "reset_second_step": SECURITY,
+    **dict.fromkeys(CHANGING, ENTERING_ROLES),
 }
 
 
