@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from cases.registry.roles import Role
-from lawgov.reports.exports import long, sending
+from lawgov.reports.exports import commas, long, sending
 from lawgov.reports.exports.grids import Grid, Line
 from lawgov.reports.exports.log import ExportFormat, ExportLog
 from lawgov.reports.exports.sending import Counter, send, streamed
@@ -198,3 +198,21 @@ def test_numbers_in_full_leave_with_who_answers_for_them_and_only_when_asked(
     assert full.status_code == status
     assert b"620000199001011234" not in masked
     assert status != 200 or b"620000199001011234" in b"".join(full.streaming_content)  # type: ignore[attr-defined]
+
+
+def test_a_running_export_stops_when_its_button_is_pressed(
+    supervisor: Client, busy: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "EVERY", 2)
+    monkeypatch.setattr(commas, "LINES_A_PIECE", 2)
+    page = waiting(supervisor)
+    running: Any = iter(supervisor.get(page["file"]).streaming_content)  # type: ignore[attr-defined]
+    begun = next(running)
+
+    supervisor.post(page["cancel"])
+    rest = b"".join(running).decode()
+
+    entry = ExportLog.objects.get()
+    assert begun
+    assert 0 < entry.lines < page["total"]
+    assert rest.strip().splitlines()[-1] == f"cancelled at {entry.lines} lines" == entry.said
