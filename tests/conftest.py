@@ -52,9 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _commits(item: pytest.Item) -> bool:
     fixtures = getattr(item, "fixturenames", ())
     marker = item.get_closest_marker("django_db")
-    return not {"live_server", "transactional_db"}.isdisjoint(fixtures) or (
-        marker is not None and bool(marker.kwargs.get("transaction"))
-    )
+    is_marked = marker is not None and bool(marker.kwargs.get("transaction"))
+    return is_marked or not {"live_server", "transactional_db"}.isdisjoint(fixtures)
 
 
 def _skip_what_cannot_run(items: list[pytest.Item]) -> None:

@@ -19,6 +19,8 @@ from tests.browser.chromium import window
 from tests.browser.desk import Desk
 from tests.lawgov.reports.county import County, fill, found
 
+pytestmark = pytest.mark.looks
+
 ROOM = (
     "/reports/?period=2024",
     "/reports/?period=2019",
