@@ -44,7 +44,7 @@ def _let_tests_empty_the_log() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit come last: they empty the tables, and what migrations wrote is gone then."""
+    """Tests that commit come last: they empty the tables, also of what migrations wrote."""
     items.sort(key=_commits)
     _skip_what_cannot_run(items)
 
