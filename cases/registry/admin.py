@@ -23,7 +23,8 @@ from cases.registry.desk.seen import SeenChoices
 from cases.registry.desk.trails import TrailedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
-from cases.registry.records import KeptQuerySet, Record
+from cases.registry.records import KeptQuerySet, Record, reads_everything
+from cases.registry.users import User
 
 # The stubs keep the name of a fieldset's type to themselves.
 MARKINGS: Any = (
@@ -71,9 +72,21 @@ class KeptAdmin(
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible(super().get_queryset(request), request)
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and self._answers_for(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return super().has_change_permission(request, obj) and self._answers_for(request)
+
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
         """A record entered by mistake is voided."""
         return False
+
+    def _answers_for(self, request: HttpRequest) -> bool:
+        """What is no agency's own, such as a campaign, is the county's: it is read by everybody."""
+        if not issubclass(self.model, Record) or self.model.owners:
+            return True
+        return isinstance(request.user, User) and reads_everything(request.user)
 
 
 class RecordAdmin(KeptAdmin):

@@ -32,7 +32,7 @@ class AttachmentInline(RowInline):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
-        formset.person = request.user  # type: ignore[attr-defined]  # a class of its own each time
+        formset.person = request.user  # a class of its own each time
         return formset
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002

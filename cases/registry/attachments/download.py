@@ -37,7 +37,7 @@ def download(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
     if not _is_intact(attachment):
         context = {"attachment": attachment, "title": attachment.original_name}
         return TemplateResponse(request, "lawgov/file_not_intact.html", context, status=410)
-    noted(request.user, Access.DOWNLOAD, str(attachment.record), attachment.original_name)  # type: ignore[arg-type,attr-defined]  # signed in; each domain has its own record
+    noted(request.user, Access.DOWNLOAD, str(attachment.record), attachment.original_name)  # type: ignore[attr-defined]  # each domain has its own record
     return _sent(attachment)
 
 

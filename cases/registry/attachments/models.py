@@ -25,6 +25,8 @@ class Attachment(Kept):
     without its file.
     """
 
+    belongs_to: ClassVar[str] = "record"
+
     kind = models.CharField(
         _("kind of paper"), max_length=16, choices=DocumentKind, default=DocumentKind.OTHER
     )

@@ -35,7 +35,7 @@ class TrailedAdmin(admin.ModelAdmin[Any]):
             "module_name": self.opts.verbose_name_plural,
             "object": record,
             "page": page,
-            "doings": doings(record, page.object_list),
+            "doings": doings(record, page.object_list, request.user),
             **(extra_context or {}),
         }
         template = self.object_history_template or "admin/object_history.html"

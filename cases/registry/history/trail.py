@@ -13,6 +13,7 @@ from cases.registry.history.basing import content_of, put
 from cases.registry.history.models import Change, Kind
 from cases.registry.history.watching import Watched
 from cases.registry.history.wording import Names, Value, columns_of
+from cases.registry.records import Reader
 from cases.registry.users import User
 
 SHORT, LOOKED_AT = 8, 80  # acts of the short trail, and how many changes it looks at
@@ -64,10 +65,13 @@ def changes_of(record: Model) -> QuerySet[Change]:
     return Change.objects.filter(label=label, row_key=key).order_by("-pk")
 
 
-def doings(record: Model, changes: Iterable[Change]) -> list[Doing]:
-    """The acts behind these changes with all they changed, in the same queries however many."""
+def doings(record: Model, changes: Iterable[Change], reader: Reader) -> list[Doing]:
+    """The acts behind these changes with all they changed, in the same queries however many.
+
+    What a column leads to is named only where the reader sees it.
+    """
     changes = list(changes)
-    names = Names.of(value for change in changes for value in _values(change))
+    names = Names.of((value for change in changes for value in _values(change)), reader)
     titles = _titles(record, changes)
     return [
         _doing(some, who, [_row(record, change, names, titles) for change in some])

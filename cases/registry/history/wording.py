@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.registry.history.watching import SECRET
 from cases.registry.masking import mask_of
+from cases.registry.records import KeptQuerySet, Reader
 
 NOTHING = "–"
 Columns = Mapping[str, "models.Field[Any, Any]"]
@@ -30,12 +31,12 @@ class Names:
     found: dict[type[models.Model], Mapping[Any, models.Model]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, values: Iterable[Value]) -> "Names":
+    def of(cls, values: Iterable[Value], reader: Reader) -> "Names":
         keys: dict[type[models.Model], set[Any]] = defaultdict(set)
         for each, value in values:
             if isinstance(each, models.ForeignKey) and value is not None:
                 keys[each.related_model].add(value)
-        return cls({model: _in_bulk(model, wanted) for model, wanted in keys.items()})
+        return cls({model: _in_bulk(model, wanted, reader) for model, wanted in keys.items()})
 
     def worded(self, each: "models.Field[Any, Any]", value: Any) -> str:
         """One value; numbers of people keep only their ends."""
@@ -62,9 +63,13 @@ def _plain(each: "models.Field[Any, Any]", value: Any) -> str:
     return str(value)
 
 
-def _in_bulk(model: type[models.Model], keys: set[Any]) -> Mapping[Any, models.Model]:
-    """Records are named by their docket number, which is fetched with them."""
-    rows = model._base_manager.all()
+def _in_bulk(
+    model: type[models.Model], keys: set[Any], reader: Reader
+) -> Mapping[Any, models.Model]:
+    """Records are named by their docket number, which is fetched with them, to who sees them."""
+    rows = model._default_manager.all()
+    if isinstance(rows, KeptQuerySet):
+        rows = rows.visible_to(reader)
     if any(each.name == "docket" for each in model._meta.fields):
         rows = rows.select_related("docket")
     return rows.in_bulk(list(keys))

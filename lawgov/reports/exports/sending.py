@@ -82,7 +82,7 @@ def begin(
     request: HttpRequest, what: str, question: str, form: ExportFormat, ticket: str = ""
 ) -> ExportLog:
     """Enter the export before anything of it is sent, in its own record and among all accesses."""
-    noted(request.user, Access.EXPORT, f"{what}.{form}", question)  # type: ignore[arg-type]  # readers have signed in
+    noted(request.user, Access.EXPORT, f"{what}.{form}", question)
     return ExportLog.objects.create(
         person=request.user,  # type: ignore[misc]  # readers have signed in
         what=what[:120],
