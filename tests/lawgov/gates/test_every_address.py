@@ -336,9 +336,10 @@ def _answers(model: Table, action: BulkAction) -> Iterator[tuple[str, Any]]:
         action, lambda asked: asked._base_manager.all(), model
     ).fields
     for name, field in questions.items():
+        asked: Any = field
         if isinstance(field, forms.ModelChoiceField):
-            yield name, field.queryset.values_list("pk", flat=True).last() or ""
+            yield name, asked.queryset.values_list("pk", flat=True).last() or ""
         elif isinstance(field, forms.DateField):
             yield name, "2024-06-03"
         elif isinstance(field, forms.ChoiceField):
-            yield name, next(key for key, _label in field.choices if key)
+            yield name, next(key for key, _label in asked.choices if key)
