@@ -193,7 +193,12 @@ def test_a_new_version_of_a_term_is_entered_without_code_and_each_case_keeps_its
 
     old, new = (
         accepted(),
-        accepted(accepted_on=date(2024, 4, 1), copy_served_on=None, replied_on=None),
+        accepted(
+            received_on=date(2024, 3, 28),
+            accepted_on=date(2024, 4, 1),
+            copy_served_on=None,
+            replied_on=None,
+        ),
     )
     Reconsideration.objects.filter(pk=new.pk).update(
         copy_served_on=date(2024, 4, 2), replied_on=date(2024, 4, 3)

@@ -21,7 +21,7 @@ from cases.registry.cautions.recorded import Caution
 from cases.registry.desk.actions import BulkAdmin
 from cases.registry.desk.bulk import Asked as Questions
 from cases.registry.desk.bulk import BulkAction, stamp
-from cases.registry.records import Kept
+from cases.registry.records import Kept, Record
 from cases.registry.roles import CASE_ROLES, Keeping, Role, may
 from cases.registry.roles import TABLES as KEPT
 from cases.registry.timing.clocked import STORED
@@ -165,6 +165,8 @@ def _of_table(world: World, who: str, model: Table, verb: str) -> Iterator[Asked
         path = reverse(f"admin:{name}", args=[row.pk if row else 1] if verb in OF_A_ROW else [])
         for method, action in zip(("get", "post"), VERBS[verb], strict=True):
             is_open = _may(who, action, model) and (is_own or who != TOWNSHIP)
+            if who == TOWNSHIP and action != "view" and _is_the_countys(model):
+                is_open = False
             if name in CLOSED_FORMS and (method == "post" or verb == "add"):
                 is_open = False
             # An empty form is refused, other pages answer a POST as they do a GET, and what is
@@ -172,6 +174,11 @@ def _of_table(world: World, who: str, model: Table, verb: str) -> Iterator[Asked
             is_dull = method == "post" or who in CASE_ROLES
             if not (is_open and is_dull):
                 yield Asked(method, path, {}, OPEN if is_open else SHUT)
+
+
+def _is_the_countys(model: Table) -> bool:
+    """A record that is no agency's own."""
+    return issubclass(model, Record) and not model.owners
 
 
 def _may(who: str, action: str, model: Table) -> bool:
