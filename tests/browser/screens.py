@@ -28,9 +28,9 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("home", "/admin/"),
     Shot("home-dark", "/admin/", scheme="dark"),
-    Shot("list", f"{CASES}?received_on__year=2024"),
-    Shot("list-dark", f"{CASES}?received_on__year=2024", scheme="dark"),
-    Shot("form", f"{CASES}?received_on__year=2024", click="#result_list tbody th a >> nth=3"),
+    Shot("list", f"{CASES}?received_on__year=2024&state=all"),
+    Shot("list-dark", f"{CASES}?received_on__year=2024&state=all", scheme="dark"),
+    Shot("form", f"{CASES}?received_on__year=2024&state=all", click="#result_list tbody th a >> nth=3"),
     Shot("add", f"{CASES}add/"),
     Shot("litigation", "/admin/", click="#line-litigation .record >> nth=0"),
     Shot("mediation", "/admin/", click="#line-mediation .record >> nth=0"),
