@@ -13,7 +13,16 @@ def suite(name: str, database_url: str | None, options: list[str]) -> int:
     environment.pop("DATABASE_URL", None)
     if database_url:
         environment["DATABASE_URL"] = database_url
-    command = [sys.executable, "-m", "pytest", "-n", str(os.cpu_count() or 2), *options]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        str(os.cpu_count() or 2),
+        "--dist",
+        "worksteal",
+        *options,
+    ]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

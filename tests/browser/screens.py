@@ -12,6 +12,7 @@ from tests.browser.chromium import launch_options, window
 from tests.browser.desk import Desk
 
 CASES = "/admin/cases/reconsideration/"
+OF_2024 = f"{CASES}?received_on__year=2024&state=all"
 # name in the file, locale of the browser
 LANGUAGES = (("zh", "zh-CN"), ("en", "en-GB"))
 
@@ -28,9 +29,9 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("home", "/admin/"),
     Shot("home-dark", "/admin/", scheme="dark"),
-    Shot("list", f"{CASES}?received_on__year=2024&state=all"),
-    Shot("list-dark", f"{CASES}?received_on__year=2024&state=all", scheme="dark"),
-    Shot("form", f"{CASES}?received_on__year=2024&state=all", click="#result_list tbody th a >> nth=3"),
+    Shot("list", OF_2024),
+    Shot("list-dark", OF_2024, scheme="dark"),
+    Shot("form", OF_2024, click="#result_list tbody th a >> nth=3"),
     Shot("add", f"{CASES}add/"),
     Shot("litigation", "/admin/", click="#line-litigation .record >> nth=0"),
     Shot("mediation", "/admin/", click="#line-mediation .record >> nth=0"),

@@ -35,6 +35,7 @@ def addresses(model: Table) -> Iterator[str]:
         yield reverse(f"{name}_add")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("role", sorted({keeper_of(model) for model in TABLES}))
 def test_every_page_a_role_works_with_opens_quietly(
     page: Page, live_server: LiveServer, county: Agency, role: Role

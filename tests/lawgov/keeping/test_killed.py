@@ -20,7 +20,7 @@ from tests.offices import Builder, Office
 
 pytestmark = pytest.mark.django_db
 
-KILLS = 3
+KILLS = 2
 PARTIES = 60
 COUNTS = "SELECT (SELECT count(*) FROM cases_agency), (SELECT count(*) FROM cases_reconsideration)"
 ADD = "/admin/cases/reconsideration/add/"
