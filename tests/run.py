@@ -13,16 +13,8 @@ def suite(name: str, database_url: str | None, options: list[str]) -> int:
     environment.pop("DATABASE_URL", None)
     if database_url:
         environment["DATABASE_URL"] = database_url
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-n",
-        str(os.cpu_count() or 2),
-        "--dist",
-        "worksteal",
-        *options,
-    ]
+    # In their order, however they are shared out: those that commit come last.
+    command = [sys.executable, "-m", "pytest", "-n", str(os.cpu_count() or 2), *options]
     return subprocess.run(command, env=environment, check=False).returncode
 
 
