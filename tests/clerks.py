@@ -4,7 +4,7 @@ import http.client
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -74,8 +74,8 @@ class Clerk:
     def get(self, path: str) -> Answer:
         return self._asked("GET", path)
 
-    def post(self, path: str, values: dict[str, str]) -> Answer:
-        return self._asked("POST", path, urlencode(values))
+    def post(self, path: str, values: Mapping[str, str | list[str]]) -> Answer:
+        return self._asked("POST", path, urlencode(values, doseq=True))
 
     def _asked(self, method: str, path: str, body: str | None = None) -> Answer:
         header = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

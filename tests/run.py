@@ -1,4 +1,4 @@
-"""The whole suite, once on SQLite and once on PostgreSQL: python -m tests.run [pytest options]."""
+"""The suite on SQLite and PostgreSQL, what only looks at pages once: python -m tests.run [options]."""
 
 import os
 import subprocess

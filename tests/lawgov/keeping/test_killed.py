@@ -24,6 +24,13 @@ KILLS = 2
 PARTIES = 60
 COUNTS = "SELECT (SELECT count(*) FROM cases_agency), (SELECT count(*) FROM cases_reconsideration)"
 ADD = "/admin/cases/reconsideration/add/"
+LIST = "/admin/cases/reconsideration/"
+TOGETHER = 60
+# Those voided, and what the history has of their voiding.
+VOIDED = """SELECT
+    (SELECT count(*) FROM cases_reconsideration WHERE void_reason <> '' AND id IN ({keys})),
+    (SELECT count(*) FROM cases_change WHERE kind = 'changed' AND row_key IN ({keys})
+        AND label = 'cases.reconsideration')"""
 CHANGED = "SELECT count(*) FROM cases_reconsideration WHERE note = 'before'"
 
 
@@ -141,6 +148,43 @@ def test_a_server_killed_in_a_save_leaves_the_case_with_all_its_rows_or_none(
     (count,) = office.ask(cases)[0]
     assert office.ask(rows) == [(PARTIES,)] * count
     assert office.ask(numbers) == [(number + 1,) for number in range(count)]
+
+
+def test_a_server_killed_in_a_bulk_action_has_changed_every_record_or_none(
+    new_office: Builder, tmp_path: Path
+) -> None:
+    office = new_office(tmp_path)
+    office.more.update(SERVED)
+    office.run("-m", "tests.staffing", "1", str(KILLS * TOGETHER))
+    keys = [str(key) for (key,) in office.ask("SELECT id FROM cases_reconsideration ORDER BY id")]
+    chance = random.Random(31)  # noqa: S311  # to be repeated, not secret
+
+    for kill in range(KILLS):
+        some = keys[kill * TOGETHER : (kill + 1) * TOGETHER]
+        with served(office, workers=1, threads=2) as (port, server):
+            clerk = Clerk(port, "clerk0")
+            clerk.sign_in()
+            form = Form(clerk.get(LIST).page).values
+            reaper = Timer(chance.uniform(0.05, 0.5), os.killpg, [server.pid, signal.SIGKILL])
+            reaper.start()
+            with suppress(OSError, HTTPException):
+                clerk.post(LIST, form | voiding(some))
+            reaper.join()
+        assert is_sound(office)
+        assert office.ask(VOIDED.format(keys=", ".join(some)))[0] in {(0, 0), (TOGETHER, TOGETHER)}
+
+    with served(office, workers=1, threads=2) as (port, _server):
+        clerk = Clerk(port, "clerk0")
+        clerk.sign_in()
+        clerk.post(LIST, Form(clerk.get(LIST).page).values | voiding(keys))
+    assert office.ask(VOIDED.format(keys=", ".join(keys))) == [(len(keys), len(keys))]
+
+
+def voiding(keys: list[str]) -> dict[str, str | list[str]]:
+    """The confirmed page of an action, every record in its first version."""
+    seen = [f"{key}:1" for key in keys]
+    said = {"action": "void", "_confirmed": "1", "why": "重复录入"}
+    return {**said, "_selected_action": keys, "_seen": seen}
 
 
 def parties() -> dict[str, str]:
