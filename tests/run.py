@@ -1,4 +1,4 @@
-"""The suite on SQLite and PostgreSQL, what only looks at pages once: python -m tests.run [options]."""
+"""The suite on both databases, what only looks at pages once: python -m tests.run [options]."""
 
 import os
 import subprocess
