@@ -44,7 +44,7 @@ def _packed(part: Path, dump: Path, moment: datetime) -> Manifest:
     with written(part) as archive:
         size = dump.stat().st_size
         manifest.database = {"sha256": add(archive, DATABASE, dump), "size": size}
-        for key, file in inventory["files"].items():
+        for key, file in sorted(inventory["files"].items()):
             source = path_of(key)
             if source.is_file() and digest_of(source) == file["sha256"]:
                 add(archive, FILES + key, source)

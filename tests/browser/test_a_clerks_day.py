@@ -77,7 +77,7 @@ def test_a_case_is_entered_the_next_is_hinted_at_and_two_clicks_make_one(desk: D
 
     page.click("#line-reconsideration .add")
     type_in(desk, "申请人甲")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.keyboard.press("Control+Enter")
     kept = page.input_value("#id_received_on"), page.input_value("#id_act_made_on")
     desk.add_row("parties", role="applicant", name="申请人甲")

@@ -45,7 +45,7 @@ def test_a_date_is_written_out_as_one_leaves_it_and_the_next_case_keeps_it(desk:
         desk.fill(act_made_on=typed)
         desk.page.press("#id_act_made_on", "Tab")
         written.append(desk.page.input_value("#id_act_made_on"))
-    with desk.page.expect_navigation():
+    with desk.page.expect_event("load"):
         desk.fill(act_made_on="2024-01-02")
         desk.page.keyboard.press("Control+Enter")
 
