@@ -270,7 +270,7 @@ def test_a_record_beside_another_has_a_version_of_its_own(bureau: Any) -> None:
     instance = InstanceFactory.create(dispute=dispute)
     clerk = person(bureau, "乙")
     mine = opened(clerk, dispute)
-    Instance.objects.filter(pk=instance.pk).update(court_number="（2024）示0101行初9号")
+    Instance.objects.filter(pk=instance.pk).update(court_number="（2024）示0101行初90009号")
 
     page = save(clerk, dispute, mine, note="我的话")
     client_saves(clerk, dispute, page)
@@ -278,7 +278,7 @@ def test_a_record_beside_another_has_a_version_of_its_own(bureau: Any) -> None:
     instance.refresh_from_db()
     dispute.refresh_from_db()
     assert page.status_code == 409
-    assert (instance.court_number, dispute.note) == ("（2024）示0101行初9号", "我的话")
+    assert (instance.court_number, dispute.note) == ("（2024）示0101行初90009号", "我的话")
 
 
 def test_what_is_not_on_the_form_is_no_collision(bureau: Any, case: Reconsideration) -> None:
