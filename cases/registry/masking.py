@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 from cases.registry.roles import EXPORTING_IN_FULL
 from cases.registry.users import User
@@ -15,7 +16,7 @@ _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 MASKED_FIELDS = {"identity_number", "telephone"}
 
 
-def may_unmask(user: object) -> bool:
+def may_unmask(user: object) -> TypeGuard[User]:
     """Whether a person may take a list out with its numbers in full; they have to ask for it."""
     return isinstance(user, User) and user.is_active and user.role in EXPORTING_IN_FULL
 
