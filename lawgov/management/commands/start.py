@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from cases.registry.periods import CALENDAR, Period
+from lawgov import searches
 from lawgov.demonstration import PUBLISHED, open_accounts, take_in_once
 from lawgov.reports.plain import comparison
 from lawgov.reports.published import compare, read_published
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
             for tally in take_in_once(self._bar):
                 self.stdout.write(f"  {tally.ledger}: {tally.written}")
+            searches.up_to_date()  # here rather than at somebody's first search
             self._print_figures()
             self._print_accounts()
         if not no_server:
