@@ -11,9 +11,14 @@ from django.db import connection, models
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.terms import Outcome
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
+from cases.registry.roles import Role
+from cases.registry.users import User
 from seeds.factories.reconsideration import ReconsiderationFactory
-from seeds.factories.registry import ActKindFactory, AgencyFactory, FieldFactory
+from seeds.factories.registry import ActKindFactory, AgencyFactory, FieldFactory, UserFactory
 
+HANDLERS = 40
+VOIDED = 1_000  # one case in so many was entered by mistake
+FEW_OF = 5_000  # one case in so many is handled by somebody who has few
 YEARS = range(2015, 2025)
 BATCH = 10_000
 
@@ -37,11 +42,26 @@ def fill(count: int) -> None:
         for n in range(1, per_year + 1)
     )
     write(DocketNumber, ["id", "series_id", "sequence", "text"], numbers)
-    template = _template()
-    rows = (_case(template, n, per_year, agencies, fields, acts) for n in range(per_year * 10))
+    template, handlers = _template(), people()
+    codes = (agencies, fields, acts, handlers)
+    rows = (_case(template, n, per_year, *codes) for n in range(per_year * 10))
     write(Reconsideration, list(template), rows)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
+
+
+def people() -> list[int]:
+    """Who handles the cases: the first only one in so many, the others an equal share each."""
+    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
+    return [
+        UserFactory.create(username=f"handler{n}", role=Role.CLERK, agency=bureau).pk
+        for n in range(HANDLERS)
+    ]
+
+
+def who_handles(*, few: bool) -> User:
+    """One of those people: the one with few cases, or one with many."""
+    return User.objects.get(username="handler0" if few else "handler1")
 
 
 def _template() -> dict[str, Any]:
@@ -70,6 +90,7 @@ def _case(
         "field_id": chance.choice(codes[0]),
         "act_kind_id": chance.choice(codes[1]),
         "is_enterprise_related": chance.random() < 0.1,
+        "handler_id": codes[2][0] if n % FEW_OF == 0 else chance.choice(codes[2][1:]),
     }
     if chance.random() < 0.02:
         row |= {"turned_away_on": received, "turned_away": "withdrawn"}
@@ -79,6 +100,8 @@ def _case(
         if chance.random() < 0.98:
             row["concluded_on"] = accepted + timedelta(days=chance.randint(10, 60))
             row["outcome"] = chance.choice(Outcome.values)
+    if n % VOIDED == 0:
+        row |= {"voided_on": received, "void_reason": "entered twice"}
     return [str(value) if isinstance(value, date) else value for value in row.values()]
 
 

@@ -1,7 +1,7 @@
 """The clock itself: a table of terms and a calendar, and the deadlines they give."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -20,13 +20,24 @@ from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.refusals import NotConvertible, NotSuspendable
 from cases.registry.clock.terms import Term
 
+KEPT = 20_000  # a term for every day of some years, many times over
+
+Plain = tuple[str, date, int | None, date | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Answers every question about deadlines from one catalogue and one calendar."""
+    """Answers every question about deadlines from one catalogue and one calendar.
+
+    Neither of them ever changes, so the deadline of a term that nothing befell is reckoned once
+    for each day and kept: a county has more cases than days.
+    """
 
     catalogue: Catalogue
     calendar: Calendar
+    _kept: dict[Plain, Deadline] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def deadline(
         self,
@@ -47,16 +58,32 @@ class Clock:
         law_on: the day whose law applies, where that is not the event (the ceilings of art. 21).
         Raises a Refusal that carries the reason and the article.
         """
-        decisive = law_on or event_of(on)
-        term = self.catalogue.applicable(code, decisive)
         left_out, extended = tuple(suspensions), tuple(extensions)
         if not (left_out or extended or converted_on or concluded_on):
-            return compute(term, on, self.calendar, UNADJUSTED, length)
+            return self._plain(code, on, length, law_on)
+        decisive = law_on or event_of(on)
+        term = self.catalogue.applicable(code, decisive)
         conversion = None
         if converted_on is not None:
             term, conversion = self._converted(term, converted_on, decisive)
         adjustments = Adjustments(left_out, extended, conversion, concluded_on)
         return compute(term, on, self.calendar, adjustments, length)
+
+    def _plain(
+        self, code: str, on: date | Deadline, length: int | None, law_on: date | None
+    ) -> Deadline:
+        if isinstance(on, Deadline):
+            term = self.catalogue.applicable(code, law_on or event_of(on))
+            return compute(term, on, self.calendar, UNADJUSTED, length)
+        key = (code, on, length, law_on)
+        if (known := self._kept.get(key)) is not None:
+            return known
+        if len(self._kept) >= KEPT:
+            self._kept.clear()
+        term = self.catalogue.applicable(code, law_on or on)
+        found = compute(term, on, self.calendar, UNADJUSTED, length)
+        self._kept[key] = found
+        return found
 
     def suspension(
         self, code: str, start: date, end: date | None = None, ground: str = ""
