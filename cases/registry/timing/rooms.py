@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db import connections, models, transaction
+from django.db import models, transaction
 from django.db.models import F, Q, QuerySet
 
 from cases.registry.clock.clock import Clock
@@ -15,6 +15,7 @@ from cases.registry.timing.calendars import Timekeeping
 from cases.registry.timing.clocked import STORED, Clocked
 from cases.registry.timing.loading import clocks, stand
 from cases.registry.timing.running import Reckoned, Running, Watch, reckon
+from cases.registry.timing.storing import store
 
 BATCH = 2000
 
@@ -158,22 +159,9 @@ class Room:
         own = self.stale(today).select_for_update().values_list("pk", *self.columns)[:BATCH]
         facts = self._facts(list(own))
         if facts:
-            self._write((pk, self.next(each, clock, today)) for pk, each in facts.items())
+            found = [(pk, (*self.next(each, clock, today), False)) for pk, each in facts.items()]
+            store(self.model, found, self._manager().db)
         return len(facts)
-
-    def _write(self, answers: Iterable[tuple[int, Next]]) -> None:
-        connection = connections[self._manager().db]
-        quote, day = connection.ops.quote_name, connection.ops.adapt_datefield_value
-        columns = ", ".join(f"{quote(name)} = %s" for name in STORED)
-        turn = quote("clock_turn")
-        table = quote(self.model._meta.db_table)
-        statement = f"UPDATE {table} SET {columns}, {turn} = {turn} + 1 WHERE id = %s"  # noqa: S608
-        rows = [
-            (day(due), term, provisional, day(until), False, pk)
-            for pk, (due, term, provisional, until) in answers
-        ]
-        with connection.cursor() as cursor:
-            cursor.executemany(statement, rows)
 
     def moves(self, clock: Clock, today: date) -> Iterator[tuple[str, Next, Next]]:
         """Which records would have another date by another clock: number, from, to."""
