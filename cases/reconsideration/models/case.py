@@ -24,7 +24,7 @@ from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field
 from cases.registry.conditions import recorded
 from cases.registry.dockets import DocketNumber
-from cases.registry.records import Record
+from cases.registry.records import Record, worked_on
 from cases.registry.timing.clocked import Clocked, due_indexes
 
 
@@ -124,6 +124,7 @@ class Reconsideration(Record, Clocked):
         models.PROTECT,
         null=True,
         blank=True,
+        db_index=False,
         related_name="handled_reconsiderations",
         verbose_name=_("handler"),
     )
@@ -132,6 +133,7 @@ class Reconsideration(Record, Clocked):
         models.PROTECT,
         null=True,
         blank=True,
+        db_index=False,
         related_name="second_handled_reconsiderations",
         verbose_name=_("second handler"),
     )
@@ -177,14 +179,28 @@ class Reconsideration(Record, Clocked):
                 always=("respondent",),
                 at_times=("handler", "second_handler", "resolved_by"),
             ),
-            # One covering index for each event that figures are counted on, recorded rows only.
+            *worked_on("recon", "handler", "second_handler"),
+            # One covering index for each event that figures are counted on, recorded rows only;
+            # with the body they are most often narrowed down to.
             models.Index(
-                fields=["received_on", "intake_ended_on", "is_enterprise_related", "voided_on"],
+                fields=[
+                    "received_on",
+                    "intake_ended_on",
+                    "is_enterprise_related",
+                    "respondent",
+                    "voided_on",
+                ],
                 name="recon_by_receipt",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["accepted_on", "concluded_on", "is_enterprise_related", "voided_on"],
+                fields=[
+                    "accepted_on",
+                    "concluded_on",
+                    "is_enterprise_related",
+                    "respondent",
+                    "voided_on",
+                ],
                 name="recon_by_acceptance",
                 condition=recorded(),
             ),
@@ -195,18 +211,19 @@ class Reconsideration(Record, Clocked):
                     "outcome",
                     "is_enterprise_related",
                     "compensation_awarded",
+                    "respondent",
                     "voided_on",
                 ],
                 name="recon_by_conclusion",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["turned_away_on", "turned_away", "voided_on"],
+                fields=["turned_away_on", "turned_away", "respondent", "voided_on"],
                 name="recon_by_refusal",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["intake_ended_on", "received_on", "voided_on"],
+                fields=["intake_ended_on", "received_on", "respondent", "voided_on"],
                 name="recon_by_intake",
                 condition=recorded(),
             ),
