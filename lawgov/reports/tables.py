@@ -29,6 +29,8 @@ DRAWN = {
     "mediation": ("mediation.taken_up", "mediation.succeeded"),
 }
 
+_CODE = "the.code"  # stands for any other in an address
+
 
 class Cell(NamedTuple):
     """A number as it is printed, and the address of what it was counted from."""
@@ -113,6 +115,15 @@ class Spread:
         """The question of each column, written out once for a page of thousands of cells."""
         return {period: self.question.address(period) for period in self.periods}
 
+    @cached_property
+    def _leads(self) -> dict[str, str]:
+        """Where a number leads and where its parts stand; asked of the router once, not per row."""
+        return {page: reverse(f"reports:{page}", args=[_CODE]) for page in ("rows", "breakdown")}
+
+    def leads_to(self, page: str, code: str) -> str:
+        """The address of a figure's rows or breakdown, without the question."""
+        return self._leads[page].replace(_CODE, code)
+
     def heads(self) -> list[Head]:
         heads = [Head(short(part, self.question.period), spoken(part)) for part in self.parts]
         whole = _("Total") if heads else short(self.question.period)
@@ -191,12 +202,12 @@ def _fits(balance: Balance, counted: Collection[str]) -> bool:
 
 def _row(chapter: Chapter, line: Line, spread: Spread) -> Row:
     is_rate = line.code in chapter.rates
-    breakdown = "" if is_rate else reverse("reports:breakdown", args=[line.code])
+    breakdown = "" if is_rate else spread.leads_to("breakdown", line.code)
     return Row(
         line.code,
         line.label,
         define(chapter, line.code),
-        spread.cells(reverse("reports:rows", args=[line.code]), line.values),
+        spread.cells(spread.leads_to("rows", line.code), line.values),
         is_rate,
         breakdown and f"{breakdown}?{spread.question.address()}",
     )
@@ -207,7 +218,7 @@ def _tie(balance: Balance, lines: dict[str, Line], spread: Spread) -> Tie:
     terms = []
     for first, codes in (("", balance.identity.whole), ("=", balance.identity.parts)):
         for place, code in enumerate(codes):
-            address = f"{reverse('reports:rows', args=[code])}?{query}"
+            address = f"{spread.leads_to('rows', code)}?{query}"
             cell = Cell(shown(lines[code].values[whole]), address)
             terms.append(Term(first if place == 0 else "+", lines[code].label, cell))
     pairs = zip(spread.periods, balance.remainders, strict=True)

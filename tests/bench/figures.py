@@ -1,19 +1,24 @@
 """The year by months over many cases, beside SQL written by hand for the same answer."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cases.reconsideration.conditions import corrected, mediated
 from cases.reconsideration.figures import CHAPTER
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.terms import DIRECT_CORRECTIONS, MEDIATIONS
+from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.periods import Period
+from cases.registry.roles import Role
+from seeds.factories.registry import UserFactory
 from tests.bench.timing import medians, show
 
 YEAR = Period.parse("2023")
@@ -42,11 +47,11 @@ def our_sql(body: int | None = None) -> tuple[str, Callable[[], Any]]:
     return sql, lambda: _rows(sql)
 
 
-def by_hand(body: int | None = None) -> list[Any]:
+def by_hand(body: int | None = None, periods: Sequence[Period] = MONTHS) -> list[Any]:
     """Range arms that group by what the figures ask for; the smallest answer that has them all."""
     recorded = "voided_on IS NULL" + ("" if body is None else f" AND respondent_id = {body}")
     arms: list[str] = []
-    for month in MONTHS:
+    for month in periods:
         for event, groups, extra in (
             ("received_on", (), "0"),
             ("accepted_on", (), "0"),
@@ -137,6 +142,13 @@ def indexes_used(sql: str) -> set[str]:
     return {name for name in names if name in plan}
 
 
+def page(client: Client, body: str = "") -> None:
+    """The rollup as a supervisor opens it: four lines of work, the year before beside it."""
+    asked = {"period": str(YEAR), **({"agency": body} if body else {})}
+    response = client.get("/reports/", asked)
+    assert response.status_code == HTTPStatus.OK, response.status_code
+
+
 def run() -> None:
     agree()
     sql, at_the_database = our_sql()
@@ -151,6 +163,35 @@ def run() -> None:
     show(f"the year {YEAR} by months", times, "best SQL by hand")
     print(f"    indexes in our plan: {', '.join(sorted(indexes_used(sql)))}")
     run_narrowed(respondent())
+    run_page(supervisor())
+
+
+def run_page(client: Client) -> None:
+    """The whole page, beside what its reconsideration figures cost by hand."""
+    body = Agency.objects.get(pk=respondent())
+    asked = [*MONTHS, YEAR.year_before]
+    times = medians(
+        {
+            "best SQL by hand": lambda: by_hand(periods=asked),
+            "the whole page, four lines of work": lambda: page(client),
+        }
+    )
+    show(f"the page of the year {YEAR}", times, "best SQL by hand")
+    times = medians(
+        {
+            "best SQL by hand": lambda: by_hand(body.pk, asked),
+            "the whole page, four lines of work": lambda: page(client, body.code),
+        }
+    )
+    show(f"the page of the year {YEAR}, of one respondent", times, "best SQL by hand")
+
+
+def supervisor() -> Client:
+    bureau = Agency.objects.get(kind=AgencyKind.BUREAU)
+    person = UserFactory.create(username="reader", role=Role.SUPERVISOR, agency=bureau)
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(person)
+    return client
 
 
 def run_narrowed(body: int) -> None:

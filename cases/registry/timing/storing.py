@@ -22,7 +22,8 @@ def store(model: type[Clocked], answers: Sequence[tuple[int, Sequence[Any]]], db
     setting = ", ".join(f"{quote(name)} = new.{quote(name)}" for name in STORED)
     rows = [(pk, *map(_adapted, answer)) for pk, answer in answers]
     if connection.vendor == "postgresql":
-        kinds = [str(model._meta.get_field(name).cast_db_type(connection)) for name in columns]
+        fields = {field.name: field for field in model._meta.concrete_fields}
+        kinds = [str(fields[name].cast_db_type(connection)) for name in columns]
         source, values = _unnested(rows, kinds)
     else:
         source, values = _listed(rows)

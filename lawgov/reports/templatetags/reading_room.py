@@ -8,6 +8,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from lawgov.reports.access import may_read
+from lawgov.reports.definitions import Definition
 from lawgov.reports.tables import Cell
 
 register = template.Library()
@@ -33,6 +34,14 @@ def cells(line: Iterable[Cell]) -> SafeString:
     database over a million cases.
     """
     return mark_safe("".join(map(_cell, line)))  # noqa: S308  # escaped where it is text
+
+
+@register.simple_tag
+def definition(known: Iterable[Definition]) -> SafeString:
+    """What is known of a number, each question with its answer."""
+    answered = (each for each in known if each.says)
+    items = (f"<div><dt>{escape(q)}</dt><dd>{escape(str(says))}</dd></div>" for q, says in answered)
+    return mark_safe(f'<dl class="definition">{"".join(items)}</dl>')  # noqa: S308  # escaped
 
 
 def _cell(cell: Cell) -> str:
