@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, QuerySet
 from django.db.models.expressions import Combinable
@@ -56,6 +57,15 @@ def prepare(
     return [
         Prepared(select(a.rows, a.columns, width, by), a.counted, a.over, a.sign) for a in asked
     ]
+
+
+def told_apart(rows: QuerySet[Any]) -> str:
+    """A text that two choices of rows share only if they are one choice."""
+    try:
+        sql, params = rows.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return "none"
+    return f"{sql} {params!r}"
 
 
 def _ask_flows(rows: QuerySet[Any], flows: Sequence[Figure]) -> Iterator[Asked]:

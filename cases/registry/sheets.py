@@ -5,12 +5,13 @@ from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from cases.registry.counting import Counting, Prepared, prepare
+from cases.registry.counting import Counting, Prepared, prepare, told_apart
 from cases.registry.figures import Counted, Figure, Identity, Label, Number, Rate, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 
 M = TypeVar("M", bound=Model)
+KEPT = 24  # narrowings of a sheet that stay compiled
 
 
 class Sheet(Generic[M]):
@@ -29,7 +30,7 @@ class Sheet(Generic[M]):
         moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
         counted = [figure for figure in figures if isinstance(figure, Figure)]
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
-        self._kept: dict[tuple[str, str], list[Prepared]] = {}
+        self._kept: dict[tuple[str, str, str], list[Prepared]] = {}
 
     def count(self, periods: Sequence[Period], rows: QuerySet[M] | None = None) -> list[Values]:
         """All figures for each period, in one query; `[*year.months(), year]` reads a year once."""
@@ -43,13 +44,18 @@ class Sheet(Generic[M]):
         return counting.answer(self.rows.model, self._prepared(rows, by), self.figures, by)
 
     def _prepared(self, rows: QuerySet[M] | None, by: str) -> list[Prepared]:
-        """Compiled once where all rows are asked for, which costs more than to be answered."""
-        if rows is not None:
-            return prepare(rows, self.flows, self.stocks, by)
-        key = (self.rows.db, by)
-        if key not in self._kept:
-            self._kept[key] = prepare(self.rows, self.flows, self.stocks, by)
-        return self._kept[key]
+        """What is compiled once for some rows, whatever the periods: that costs more than to
+        be answered. Whoever narrows down goes on to the next month with the same narrowing.
+        """
+        chosen = self.rows if rows is None else rows
+        key = (chosen.db, by, "" if rows is None else told_apart(rows))
+        if (kept := self._kept.get(key)) is not None:
+            return kept
+        found = prepare(chosen, self.flows, self.stocks, by)
+        while len(self._kept) >= KEPT:
+            self._kept.pop(next(iter(self._kept)), None)
+        self._kept[key] = found
+        return found
 
     def totals(self, period: Period, rows: QuerySet[M] | None = None) -> Values:
         return self.count([period], rows)[0]

@@ -169,7 +169,7 @@ def run() -> None:
 def run_page(client: Client) -> None:
     """The whole page, beside what its reconsideration figures cost by hand."""
     body = Agency.objects.get(pk=respondent())
-    asked = [*MONTHS, YEAR.year_before]
+    asked = [*MONTHS, YEAR.year_earlier()]
     times = medians(
         {
             "best SQL by hand": lambda: by_hand(periods=asked),

@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import ReconsiderationParty
 from cases.reconsideration.terms import Outcome
+from cases.registry import sheets
 from cases.registry.agencies import Agency
 from cases.registry.figures import Edge, Figure, Stock
 from cases.registry.periods import Period
@@ -243,6 +244,36 @@ def test_a_narrower_reader_is_told_the_figures_of_the_narrower_rows(
     assert SHEET.totals(YEAR, theirs)["received"] == 1
     assert SHEET.behind("received", YEAR, theirs).count() == 1
     assert SHEET.count(MONTHS, theirs)[0]["carried_over"] == 1
+
+
+def test_narrowings_asked_in_turn_are_never_taken_for_each_other(
+    docket: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "KEPT", 2)
+    bodies = [*Agency.objects.order_by("pk"), AgencyFactory.create()]
+    rows = Reconsideration.objects.recorded()
+
+    found = [
+        (SHEET.totals(YEAR, rows.filter(respondent=body))["received"], body)
+        for _turn in range(2)
+        for body in bodies
+    ]
+
+    assert found == [
+        (rows.filter(respondent=body, received_on__year=2024).count(), body) for body in bodies * 2
+    ]
+
+
+def test_the_next_month_of_a_narrowing_is_not_compiled_anew(
+    docket: None, police: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = Reconsideration.objects.recorded().filter(respondent=police)
+    SHEET.totals(MONTHS[0], theirs)
+    monkeypatch.setattr(sheets, "prepare", None)
+
+    [january, february] = SHEET.count(MONTHS[:2], theirs)
+
+    assert (january["accepted"], february["accepted"]) == (0, 1)
 
 
 def test_a_reader_of_nothing_is_told_zeros(
