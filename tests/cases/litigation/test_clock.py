@@ -1,0 +1,38 @@
+"""Which terms run for a dispute before the courts."""
+
+from datetime import date
+
+import pytest
+
+from cases.litigation.clock import ROOM
+from cases.litigation.terms import BroughtBy, Level
+from cases.registry.clock.calendar import Calendar
+from cases.registry.clock.catalogue import statutory
+from cases.registry.clock.clock import Clock
+from seeds.factories.litigation import DisputeFactory, InstanceFactory
+
+CLOCK = Clock(statutory(), Calendar())
+
+
+@pytest.mark.parametrize(
+    ("brought_by", "answered_by"),
+    [
+        # Fifteen days from 4 March 2024; nobody answers what he alone has brought.
+        (BroughtBy.PLAINTIFF, date(2024, 3, 19)),
+        (BroughtBy.THIRD_PARTY, date(2024, 3, 19)),
+        (BroughtBy.BOTH, date(2024, 3, 19)),
+        (BroughtBy.DEFENDANT, None),
+    ],
+)
+def test_an_appeal_is_answered_by_who_did_not_bring_it(
+    brought_by: BroughtBy, answered_by: date | None
+) -> None:
+    dispute = DisputeFactory.build(docket=None, defendant=None, field=None, act_kind=None)
+    appeal = InstanceFactory.build(
+        dispute=dispute, court=None, level=Level.SECOND, brought_by=brought_by
+    )
+
+    facts = ROOM.made_of(dispute, {"instances": [appeal], "hearings": []})
+
+    found = {each.running.code: each.due_on for each in ROOM.working(facts, CLOCK)}
+    assert found.get("litigation.appeal_answer") == answered_by
