@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from cases.registry.clock.calendar import Calendar
 from cases.registry.clock.catalogue import statutory
 from cases.registry.clock.clock import Clock
+from cases.registry.timing.panel import working
 from mediation.clock import ROOM
 from mediation.terms import Commission
 from seeds.factories.mediation import MediationFactory
@@ -36,3 +38,14 @@ def test_only_what_is_not_filed_yet_is_judicially_confirmed(
 
     found = {each.running.code: each.due_on for each in working}
     assert found.get("mediation.judicial_confirmation") == confirmed_by
+
+
+def test_a_weekend_is_passed_over_by_the_article_that_says_working_days() -> None:
+    matter = MediationFactory.build(docket=None, origin=None, referred_on=date(2024, 1, 4))
+
+    with translation.override("en"):
+        (accept,) = ROOM.working(ROOM.made_of(matter, {}), CLOCK)
+        lines = working(accept.deadline)
+
+    article = "Rules on Online Mediation (2021), art. 12(1)"
+    assert f"2024-01-06 (Sat) to 2024-01-07 (Sun): weekend, not counted [{article}]" in lines

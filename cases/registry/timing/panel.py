@@ -140,7 +140,7 @@ def _grounds(deadline: Deadline) -> tuple[Label, ...]:
     intervals += [deadline.pause.interval] if deadline.pause else []
     doubtful = {
         ground: format_lazy(
-            "[{mark}] {ground}: {label}",
+            _("[{mark}] {ground}: {label}"),
             mark=ground.certainty.value,
             ground=ground.label,
             label=ground.certainty.label,
@@ -226,7 +226,8 @@ def lines(found: Sequence[Entry]) -> Iterator[str]:
         day = shown(due_on) if due_on else "–"
         if entry.deadline is not None and entry.deadline.is_provisional:
             day = format_lazy(_("{day}, provisional"), day=day)
-        yield f"{entry.title}: {day}; {entry.standing}"
+        text = _("{title}: {day}; {standing}")
+        yield str(format_lazy(text, title=entry.title, day=day, standing=entry.standing))
         yield from (f"    {step}" for step in working(entry.deadline))
         yield from (f"    * {remark}" for remark in entry.remarks)
         yield ""

@@ -138,7 +138,7 @@ def _named(clock: Clock, running: Running, on: date, last: date) -> Deadline:
     """A document that names a day names it as it stands: no roll, no other length."""
     term = clock.catalogue.applicable(running.code, on)
     named = replace(term, unit=Unit.CALENDAR_DAY, length=None, rolls=False, varies=Variation.SET)
-    return compute(named, on, clock.calendar, length=(last - on).days)
+    return replace(compute(named, on, clock.calendar, length=(last - on).days), is_named=True)
 
 
 def _bare(clock: Clock, running: Running) -> Deadline | None:
