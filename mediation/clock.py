@@ -9,7 +9,7 @@ from cases.registry.clock.deadline import Deadline
 from cases.registry.timing.rooms import Facts, Room
 from cases.registry.timing.running import Running, Watch
 from mediation.models.matter import Mediation
-from mediation.terms import Commission, Door
+from mediation.terms import AFTER_FILING, Commission, Door
 
 DELEGATED = {
     Commission.BEFORE_FILING: "mediation.delegated",
@@ -24,7 +24,7 @@ def terms(matter: Facts) -> Iterator[Running]:
         return
     if matter.door == Door.COURT:
         yield from _entrusted(matter)
-    if matter.agreement_on is not None:
+    if matter.agreement_on is not None and matter.commission not in AFTER_FILING:
         yield from _confirmation(matter)
 
 
@@ -57,7 +57,11 @@ def _extended(clock: Clock, code: str, on: date, until: date | None) -> Deadline
 
 
 def _confirmation(matter: Facts) -> Iterator[Running]:
-    """Both parties may apply; nobody has to, and what is performed needs no confirmation."""
+    """Both parties may apply; nobody has to, and what is performed needs no confirmation.
+
+    In a suit that is filed the court itself turns the agreement into its own document (Special
+    Mediation art. 20); only what was delegated before filing is confirmed (art. 19(2)).
+    """
     applied_on = matter.confirmation_applied_on
     yield Running(
         "mediation.judicial_confirmation",

@@ -8,7 +8,15 @@ from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
 from cases.litigation.models.suggestion import Suggestion
-from cases.litigation.terms import JUDGMENTS, Level, Origin, Result, SuggestionKind, TrialProcedure
+from cases.litigation.terms import (
+    JUDGMENTS,
+    BroughtBy,
+    Level,
+    Origin,
+    Result,
+    SuggestionKind,
+    TrialProcedure,
+)
 from cases.registry.clock.clock import Clock
 from cases.registry.clock.deadline import Deadline, earliest
 from cases.registry.timing.rooms import Facts, Feed, Room
@@ -66,7 +74,8 @@ def _in_time_to_sue(clock: Clock, dispute: Facts, on: date) -> Deadline:
 
 
 def _answer(dispute: Facts, instance: Any) -> Iterator[Running]:
-    if instance.level in ANSWERS:
+    """Who is sued or appealed against answers; who alone appealed has said his say (art. 108)."""
+    if instance.level in ANSWERS and instance.brought_by != BroughtBy.DEFENDANT:
         yield Running(
             ANSWERS[instance.level],
             instance.received_on,
@@ -165,6 +174,7 @@ ROOM = Room(
                 "voided_on",
                 "court_number",
                 "level",
+                "brought_by",
                 "filed_on",
                 "received_on",
                 "procedure",

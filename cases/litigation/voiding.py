@@ -1,6 +1,5 @@
 """A dispute or an instance that is voided takes with it what hangs on it, and brings it back."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
+from cases.registry.history.together import filled_together
 
 RESTORED: dict[str, Any] = {"voided_on": None, "void_reason": ""}
 
@@ -32,20 +32,24 @@ def void_what_hangs_on(record: Dispute | Instance) -> None:
     instances.filter(voided_on=None).update(**voided)
 
 
-def restore_what_hangs_on(record: Dispute | Instance, voided_on: date, reason: str) -> int | None:
-    """What was voided with it, by that day and reason; how many rows those were.
+def restore_what_hangs_on(record: Dispute | Instance) -> int | None:
+    """What was voided in the act that voided the record; how many rows those were.
 
-    None, and nothing is restored, where a number of a court or a day of a hearing has been
-    entered anew meanwhile: then somebody has to say row by row what holds.
+    What was voided by itself stays so, even on the same day and for the same reason. None, and
+    nothing is restored, where a number of a court or a day of a hearing has been entered anew
+    meanwhile: then somebody has to say row by row what holds.
     """
     try:
         with transaction.atomic():
-            return sum(
-                rows.filter(voided_on=voided_on, void_reason=reason).update(**RESTORED)
-                for rows in _hanging_on(record)
-            )
+            return sum(_restore(record, rows) for rows in _hanging_on(record))
     except IntegrityError:
         return None
+
+
+def _restore(record: Dispute | Instance, rows: QuerySet[Any]) -> int:
+    voided = list(rows.exclude(voided_on=None).values_list("pk", flat=True))
+    with_it = filled_together(record, "voided_on", rows.model, voided)
+    return rows.filter(pk__in=with_it).update(**RESTORED)
 
 
 def _hanging_on(record: Dispute | Instance) -> tuple[QuerySet[Instance], QuerySet[Hearing]]:
@@ -63,7 +67,7 @@ class VoidingAdmin(admin.ModelAdmin[Any]):
         if record.voided_on is not None:
             void_what_hangs_on(record)
         elif change and before is not None:
-            _say(request, restore_what_hangs_on(record, before, form.initial["void_reason"]))
+            _say(request, restore_what_hangs_on(record))
 
 
 def _say(request: HttpRequest, count: int | None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.reconsideration.afterwards import SUE_AFTER_REFUSAL, after_decision, letters
 from cases.reconsideration.guards import GUARDS
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import CaseTag, Extension, OpinionLetter, Suspension
@@ -14,7 +15,6 @@ from cases.reconsideration.terms import (
     DECISIONS,
     Procedure,
     SuspensionGround,
-    Tag,
     TurnedAway,
 )
 from cases.registry.clock import intake
@@ -25,7 +25,6 @@ from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.intake import Intake
 from cases.registry.clock.refusals import BadDates, Refusal
 from cases.registry.clock.words import Words
-from cases.registry.figures import Label
 from cases.registry.timing.rooms import Facts, Feed, Room
 from cases.registry.timing.running import Rule, Running, Stretch, Watch, reckon
 
@@ -51,9 +50,10 @@ def terms(case: Facts) -> Iterator[Running]:
     if case.accepted_on is not None:
         yield from _preparation(case)
         yield _decision(case)
+        yield _suit_for_silence(case)
         yield from _terminations(case)
-        yield from _after_decision(case)
-    yield from _letters(case)
+        yield from after_decision(case)
+    yield from letters(case)
 
 
 def _application(case: Facts) -> Iterator[Running]:
@@ -96,7 +96,7 @@ def _intake(case: Facts) -> Iterator[Running]:
         ended_on=case.turned_away_on,
     )
     if case.turned_away == TurnedAway.NOT_ACCEPTED and case.is_mandatory_first:
-        yield Running("reconsideration.sue_after_refusal", case.turned_away_on, watch=Watch.SHOWN)
+        yield Running(SUE_AFTER_REFUSAL, case.turned_away_on, watch=Watch.SHOWN)
 
 
 def _intake_of(case: Facts) -> Intake:
@@ -176,6 +176,20 @@ def _decision(case: Facts) -> Running:
     )
 
 
+def _suit_for_silence(case: Facts) -> Running:
+    """Without a decision in time the applicant has fifteen days to sue, however late it comes."""
+    code = SUE_AFTER_REFUSAL if case.is_mandatory_first else "reconsideration.sue_after_silence"
+
+    def silence(clock: Clock) -> Deadline | None:
+        decision = reckon(clock, _decision(case))
+        due_on = None if decision is None else decision.due_on
+        if due_on is None or (case.concluded_on is not None and case.concluded_on <= due_on):
+            return None
+        return clock.deadline(code, decision.deadline)
+
+    return Running(code, rule=silence, watch=Watch.SHOWN)
+
+
 def _stretches(case: Facts) -> tuple[Stretch, ...]:
     """A suspension still open when the case ends (art. 41) ends with it."""
     return tuple(
@@ -214,42 +228,6 @@ def _terminations(case: Facts) -> Iterator[Running]:
                 row.suspended_on,
                 met_on=None if row.resumed_on else case.concluded_on,
                 ended_on=row.resumed_on,
-            )
-
-
-def _after_decision(case: Facts) -> Iterator[Running]:
-    served_on = case.decision_served_on
-    if served_on is not None and case.outcome in DECISIONS:
-        yield Running("reconsideration.sue_after_decision", served_on, watch=Watch.SHOWN)
-    if case.performance_due_on is not None and case.concluded_on is not None:
-        yield Running(
-            "reconsideration.performance_of_decision",
-            _started(case, case.performance_due_on),
-            met_on=case.performed_on,
-            named_on=case.performance_due_on,
-        )
-    elif served_on is not None and any(row.tag == Tag.REDO for row in case.rows["tags"]):
-        yield Running("reconsideration.redo", served_on, met_on=case.performed_on)
-
-
-def _started(case: Facts, due_on: date) -> date:
-    """Service starts the time to perform; a day named before it counts from the conclusion."""
-    served_on: date | None = case.decision_served_on
-    if served_on is not None and served_on < due_on:
-        return served_on
-    concluded_on: date = case.concluded_on
-    return concluded_on
-
-
-def _letters(case: Facts) -> Iterator[Running]:
-    for row in case.rows["letters"]:
-        if row.served_on is not None:
-            remark: Label = row.number
-            yield Running(
-                "reconsideration.opinion_reply",
-                row.served_on,
-                met_on=row.answered_on,
-                remark=remark,
             )
 
 

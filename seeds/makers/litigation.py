@@ -10,6 +10,7 @@ from cases.litigation.standing import standing
 from cases.litigation.terms import (
     LOSSES,
     SUITS_DISMISSED,
+    BroughtBy,
     Defence,
     HeadNotice,
     HeadRank,
@@ -176,7 +177,10 @@ class Maker:
             received_on=received_on,
             procedure=TrialProcedure.SIMPLIFIED if is_short else TrialProcedure.ORDINARY,
             simplified_ground=SimplifiedTrialGround.DISCLOSURE if is_short else "",
-            answer_filed_on=days_after(received_on, 11),
+            # Who alone appealed has nothing to answer (Interpretation art. 108).
+            answer_filed_on=None
+            if step.brought_by == BroughtBy.DEFENDANT
+            else days_after(received_on, 11),
             concluded_on=concluded_on,
             result=step.result,
             loss_ground=step.ground,
@@ -255,13 +259,16 @@ class Maker:
 
 
 def _effective_on(last: Instance) -> date:
-    """The day after the last day of appeal (art. 85), or of service where there is no appeal."""
+    """The day after the last day of appeal (art. 85), or of service where there is no appeal.
+
+    A last day on a day off moves to the next working day (Interpretation art. 48).
+    """
     assert last.served_on is not None
     if last.level == Level.SECOND or last.result in SETTLED_AT_ONCE:
         return last.served_on
     is_ruling = last.result in SUITS_DISMISSED
     days = APPEAL_AGAINST_RULING if is_ruling else APPEAL_AGAINST_JUDGMENT
-    return last.served_on + timedelta(days=days + 1)
+    return days_after(last.served_on, days) + timedelta(days=1)
 
 
 def _reconsidered(received: str) -> Reconsideration:

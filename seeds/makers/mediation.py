@@ -13,6 +13,7 @@ from cases.registry.periods import CALENDAR, Period
 from mediation.models.matter import Mediation
 from mediation.models.mediators import Mediator
 from mediation.terms import (
+    AFTER_FILING,
     SUCCESSES,
     AgreementKind,
     Commission,
@@ -192,14 +193,27 @@ class Maker:
         elif start <= YEAR_ENDS_ON:
             ended_on = min(ended_on, YEAR_ENDS_ON)
         matter.concluded_on, matter.result = ended_on, result
+        if result == Result.LAPSED:
+            self._lapse(matter, is_bound=batch.ended is not None)
         self._extend(matter)
         if result == Result.AGREED and self._chance(gate.settled):
             matter.result = Result.SETTLED
         if matter.result == Result.AGREED:
             self._agree(matter, gate, ended_on)
         elif matter.door == Door.COURT and matter.result not in SUCCESSES:
-            matter.returned_to_court_on = office_days_after(ended_on, self.rng.randint(1, 3))
+            back = office_days_after(matter.concluded_on, self.rng.randint(1, 3))
+            matter.returned_to_court_on = back
         self._weigh(matter)
+
+    def _lapse(self, matter: Mediation, *, is_bound: bool) -> None:
+        """A period lapses on its last day (art. 27); what ends before it was given up."""
+        if not matter.commission or matter.accepted_on is None:
+            return
+        last = days_after(matter.accepted_on, TIME_GIVEN[Commission(matter.commission)])
+        if not is_bound and last <= YEAR_ENDS_ON:
+            matter.concluded_on = last
+        elif matter.concluded_on is not None and matter.concluded_on < last:
+            matter.result = Result.FAR_APART
 
     def _extend(self, matter: Mediation) -> None:
         """The parties agreed to go on, where the time of the rules was too short (art. 27)."""
@@ -224,14 +238,13 @@ class Maker:
             self._confirm(matter, ended_on)
 
     def _confirm(self, matter: Mediation, agreed_on: date) -> None:
-        """Within thirty days of the agreement (people's mediation, art. 33)."""
+        """Within thirty days (people's mediation, art. 33), and only of what is not filed yet."""
         applied_on = office_days_after(agreed_on, self.rng.randint(0, 12))
         ruled_on = office_days_after(applied_on, self.rng.randint(3, 10))
-        matter.confirmation_applied_on = applied_on
-        if self._chance(94):
-            matter.confirmed_on = ruled_on
-        else:
-            matter.confirmation_refused_on = ruled_on
+        ruling = "confirmed_on" if self._chance(94) else "confirmation_refused_on"
+        if matter.commission not in AFTER_FILING:  # there the court writes its own (art. 20)
+            matter.confirmation_applied_on = applied_on
+            setattr(matter, ruling, ruled_on)
 
     def _weigh(self, matter: Mediation) -> None:
         """What a success kept from happening, now and then."""

@@ -6,13 +6,18 @@ from typing import Any
 import pytest
 from django.db.models import F, Model
 
+from cases.registry.clock.calendar import Calendar
+from cases.registry.clock.catalogue import statutory
+from cases.registry.clock.clock import Clock
 from cases.registry.dockets import Docket, DocketKind, DocketNumber
 from cases.registry.periods import Period
+from mediation.clock import DELEGATED, ROOM
 from mediation.figures import CHAPTER
 from mediation.models.matter import Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
 from mediation.models.parties import MediationParty
+from mediation.terms import Commission, Result
 from seeds.makers import mediation
 from seeds.makers.days import office_day
 from seeds.makers.registry import Ledgers, make_county
@@ -147,3 +152,25 @@ def test_the_same_year_is_made_every_time(made: Ledgers) -> None:
     )
 
     assert first == second
+
+
+def test_no_period_lapses_before_its_last_day(made: Ledgers) -> None:
+    """Whoever gives up before says so, and not that the court's days are over (art. 27)."""
+    lapsed = [matter for matter in made["mediations"] if matter.result == Result.LAPSED]
+    timed = [matter for matter in lapsed if matter.commission]
+
+    early = [
+        matter
+        for matter in timed
+        for each in ROOM.working(ROOM.made_of(matter, {}), Clock(statutory(), Calendar()))
+        if each.running.code in DELEGATED.values() and matter.concluded_on < each.due_on
+    ]
+
+    assert len(timed) > 5
+    assert early == []
+
+
+def test_only_agreements_made_before_filing_are_judicially_confirmed(made: Ledgers) -> None:
+    applied = [matter for matter in made["mediations"] if matter.confirmation_applied_on]
+
+    assert {matter.commission for matter in applied} == {Commission.BEFORE_FILING}

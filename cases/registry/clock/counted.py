@@ -26,6 +26,8 @@ def opening(deadline: "Deadline") -> Iterator[Step]:
     """The term, and the event from which it is counted."""
     term, event = deadline.term, deadline.trigger_on
     text = format_lazy(_("{term}: {amount}"), term=term.label, amount=_length(deadline))
+    if deadline.is_named:
+        text = format_lazy(_("{term}: the day that the document names"), term=term.label)
     yield Step(Kind.TERM, text, term.article)
     if deadline.since is not None:
         previous = deadline.since.term
@@ -35,15 +37,25 @@ def opening(deadline: "Deadline") -> Iterator[Step]:
             day=shown(event),
         )
         yield Step(Kind.SINCE, text, previous.article, event)
-    text = format_lazy(
-        _("Event: {event}, {day}; that day is not counted"), event=term.trigger, day=shown(event)
-    )
-    yield Step(Kind.EVENT, text, counting(term, event).event, event)
+    yield _event(deadline)
+
+
+def _event(deadline: "Deadline") -> Step:
+    """The day from which it is counted; where a document names the last day, nothing is."""
+    term, event = deadline.term, deadline.trigger_on
+    if deadline.is_named:
+        text = format_lazy(_("Event: {event}, {day}"), event=term.trigger, day=shown(event))
+        return Step(Kind.EVENT, text, term.article, event)
+    template = _("Event: {event}, {day}; that day is not counted")
+    text = format_lazy(template, event=term.trigger, day=shown(event))
+    return Step(Kind.EVENT, text, counting(term, event).event, event)
 
 
 def count(deadline: "Deadline") -> Iterator[Step]:
     """From the event to the nominal end."""
     term, end = deadline.term, deadline.nominal_on
+    if deadline.is_named:
+        return
     if term.counts_working_days:
         yield from _passed_over(deadline)
     template = (
@@ -76,7 +88,8 @@ def _passed_over(deadline: "Deadline") -> Iterator[Step]:
     first, last = sorted((deadline.trigger_on, deadline.end_on or deadline.nominal_on))
     # The event is not counted; the last day is a working day either way.
     first, last = (first, last - _DAY) if deadline.term.is_backward else (first + _DAY, last)
-    article = counting(deadline.term, deadline.trigger_on).working_day
+    # Where no law says in general which days are working days, the term's own article says so.
+    article = counting(deadline.term, deadline.trigger_on).working_day or deadline.term.article
     off, worked = _("{days}: {reason}, not counted"), _("{days}: {reason}, counted")
     calendar = deadline.calendar
     lines = [_line(Kind.DAY_OFF, off, run, article) for run in days_off(calendar, first, last)]

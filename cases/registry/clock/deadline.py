@@ -35,6 +35,7 @@ class Deadline:
     pause: Pause | None = None
     since: "Deadline | None" = None  # the deadline whose last day is this one's event
     against: tuple["Deadline", ...] = ()  # later limits that this one beats
+    is_named: bool = False  # a document names the last day; nothing was counted
 
     @property
     def paused_since(self) -> date | None:

@@ -58,21 +58,24 @@ def correction(clock: Clock, intake: Intake) -> Deadline | None:
 
 
 def running(clock: Clock, intake: Intake) -> Deadline | None:
-    """The deadline that now governs the intake; None while the notice to correct is on its way."""
+    """The deadline that now governs the intake; None while the notice to correct is on its way.
+
+    Corrections that came late are reviewed like others (art. 31(3)): whether there was a good
+    reason for the delay is what the authority has to find in those five working days.
+    """
     if not _is_noticed_in_time(clock, intake):
         # No notice, or one that came too late to stop acceptance by law (arts. 30(3), 31(1)).
         return review(clock, intake)
-    waiting = correction(clock, intake)
-    if intake.corrected_on is None or waiting is None or waiting.is_overdue(intake.corrected_on):
-        return waiting
+    if intake.corrected_on is None:
+        return correction(clock, intake)
     return clock.deadline(REVIEW_AFTER_CORRECTION, intake.corrected_on)
 
 
 def acceptance_by_lapse(clock: Clock, intake: Intake) -> Deadline | None:
     """The review on whose last day the application counts as accepted (art. 30(3)).
 
-    None while the applicant is to correct, once the application counts as abandoned, and under
-    the law of 1999, which knew no such rule. The day is the event of every later term.
+    None while the applicant is to correct, and under the law of 1999, which knew no such rule.
+    The day is the event of every later term.
     """
     current = running(clock, intake)
     if current is None or current.term.lapse_event is not LapseEvent.ACCEPTANCE:

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from cases.registry.clock.words import NONE, Words
 
 if TYPE_CHECKING:
@@ -19,7 +22,10 @@ class Refusal(ValueError):
         self.article = article
 
     def __str__(self) -> str:
-        return f"{self.reason} ({self.article})" if self.article else str(self.reason)
+        if not self.article:
+            return str(self.reason)
+        text = _("{reason} ({article})")
+        return str(format_lazy(text, reason=self.reason, article=self.article))
 
 
 class BadDates(Refusal):

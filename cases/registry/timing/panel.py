@@ -140,7 +140,7 @@ def _grounds(deadline: Deadline) -> tuple[Label, ...]:
     intervals += [deadline.pause.interval] if deadline.pause else []
     doubtful = {
         ground: format_lazy(
-            "[{mark}] {ground}: {label}",
+            _("[{mark}] {ground}: {label}"),
             mark=ground.certainty.value,
             ground=ground.label,
             label=ground.certainty.label,
@@ -182,8 +182,17 @@ def days_left_words(days: int) -> Label:
 
 def entries(room: Room, facts: Facts, clocks: Clocks, today: date) -> list[Entry]:
     """Every term of a record: what is still to be done first, by its date, then what is met."""
-    found = [_entry(each, clocks, today) for each in room.working(facts, clocks.governing)]
+    working = room.working(facts, clocks.governing)
+    found = [_entry(each, clocks, today) for each in working if _has_begun(each, today)]
     return sorted(found, key=_pressing_first)
+
+
+def _has_begun(reckoned: Reckoned, today: date) -> bool:
+    """What is only shown, and waits for the end of another term, is not shown before that day."""
+    deadline = reckoned.deadline
+    if deadline is None or deadline.since is None or reckoned.running.watch is not Watch.SHOWN:
+        return True
+    return deadline.trigger_on < today
 
 
 def _entry(reckoned: Reckoned, clocks: Clocks, today: date) -> Entry:
@@ -217,7 +226,8 @@ def lines(found: Sequence[Entry]) -> Iterator[str]:
         day = shown(due_on) if due_on else "–"
         if entry.deadline is not None and entry.deadline.is_provisional:
             day = format_lazy(_("{day}, provisional"), day=day)
-        yield f"{entry.title}: {day}; {entry.standing}"
+        text = _("{title}: {day}; {standing}")
+        yield str(format_lazy(text, title=entry.title, day=day, standing=entry.standing))
         yield from (f"    {step}" for step in working(entry.deadline))
         yield from (f"    * {remark}" for remark in entry.remarks)
         yield ""

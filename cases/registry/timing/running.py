@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import Any, Final
 
 from cases.registry.clock.adjustments import Extension
 from cases.registry.clock.arithmetic import compute
@@ -12,6 +13,23 @@ from cases.registry.clock.deadline import Deadline
 from cases.registry.clock.refusals import Refusal
 from cases.registry.clock.terms import Unit, Variation
 from cases.registry.figures import Label
+
+# What may have befallen a term, and what it is without it.
+_NOTHING: Final[dict[str, Any]] = {
+    "extensions": (),
+    "converted_on": None,
+    "suspensions": (),
+    "named_on": None,
+    "concluded_on": None,
+}
+# What is left aside where the law refuses a term as it is entered, the least first.
+REFUSABLE: Final = (
+    ("extensions",),
+    ("converted_on",),
+    ("extensions", "converted_on"),
+    ("suspensions",),
+    tuple(_NOTHING),
+)
 
 Rule = Callable[[Clock], Deadline | None]
 Stretch = tuple[date, date | None]
@@ -63,7 +81,7 @@ class Reckoned:
     """A running term with its deadline, or with the reason why it has none.
 
     Where the law refuses what befell a term (a suspension before it began, an extension too
-    late), the deadline is that of the bare term, the refusal stands beside it.
+    late), the deadline is reckoned without it, and the refusal stands beside it.
     """
 
     running: Running
@@ -120,12 +138,15 @@ def _named(clock: Clock, running: Running, on: date, last: date) -> Deadline:
     """A document that names a day names it as it stands: no roll, no other length."""
     term = clock.catalogue.applicable(running.code, on)
     named = replace(term, unit=Unit.CALENDAR_DAY, length=None, rolls=False, varies=Variation.SET)
-    return compute(named, on, clock.calendar, length=(last - on).days)
+    return replace(compute(named, on, clock.calendar, length=(last - on).days), is_named=True)
 
 
 def _bare(clock: Clock, running: Running) -> Deadline | None:
-    try:
-        plain = replace(running, suspensions=(), extensions=(), converted_on=None, named_on=None)
-        return _deadline(clock, replace(plain, concluded_on=None))
-    except Refusal:
-        return None
+    """The deadline without what the law refuses; what it allows of the rest stays."""
+    for left_aside in REFUSABLE:
+        bare = replace(running, **{name: _NOTHING[name] for name in left_aside})
+        try:
+            return _deadline(clock, bare)
+        except Refusal:
+            continue
+    return None

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from cases.litigation.clock import ROOM
 from cases.litigation.figures import CHAPTER
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
@@ -15,6 +16,9 @@ from cases.litigation.models.suggestion import Suggestion
 from cases.litigation.resources import LEDGERS as LITIGATION
 from cases.litigation.terms import Level
 from cases.reconsideration.resources import LEDGERS as RECONSIDERATION
+from cases.registry.clock.calendar import Calendar
+from cases.registry.clock.catalogue import statutory
+from cases.registry.clock.clock import Clock
 from cases.registry.ledgers.intake import Intake
 from cases.registry.periods import Period
 from cases.registry.resources import LEDGERS as REGISTRY
@@ -23,6 +27,8 @@ from seeds.makers.days import office_day
 
 pytestmark = pytest.mark.django_db
 
+CLOCK = Clock(statutory(), Calendar())
+APPEALS = ("litigation.appeal_judgment", "litigation.appeal_ruling")
 LEDGERS = [*REGISTRY, *RECONSIDERATION, *LITIGATION]
 YEAR = Period.parse("2024")
 PUBLISHED = {
@@ -70,6 +76,18 @@ def test_no_dispute_is_concluded_before_its_last_judgment_is_served(year: None) 
     instances = Instance.objects.exclude(level=Level.RETRIAL).select_related("dispute")
 
     early = [i for i in instances if i.served_on and i.dispute.concluded_on < i.served_on]
+
+    assert early == []
+
+
+def test_no_judgment_is_effective_while_it_can_be_appealed(year: None) -> None:
+    early = [
+        str(dispute)
+        for dispute in Dispute.objects.exclude(concluded_on=None)
+        for each in ROOM.working(ROOM.of(dispute.pk), CLOCK)
+        if each.running.code in APPEALS and each.running.ended_on == dispute.concluded_on
+        if each.due_on is None or dispute.concluded_on <= each.due_on
+    ]
 
     assert early == []
 

@@ -67,14 +67,15 @@ def test_corrections_start_the_review_anew(clock: Clock) -> None:
     assert accepted.due_on == date(2024, 10, 15)  # 10 11 12W (13) 14 15
 
 
-def test_corrections_that_come_late_leave_the_application_abandoned(clock: Clock) -> None:
+def test_corrections_that_come_late_are_reviewed_all_the_same(clock: Clock) -> None:
     intake = Intake(RECEIVED, NOTICED, date(2024, 9, 23), date(2024, 10, 12))
 
     deadline = running(clock, intake)
 
+    # A day after the 11th. Was there a good reason (art. 31(2))? (13) 14 15 16 17 18
     assert deadline is not None
-    assert deadline.term.code == "reconsideration.correction"
-    assert acceptance_by_lapse(clock, intake) is None
+    assert deadline.term.code == "reconsideration.review_after_correction"
+    assert deadline.due_on == date(2024, 10, 18)
 
 
 def test_a_notice_after_five_working_days_does_not_stop_acceptance(clock: Clock) -> None:
