@@ -149,7 +149,7 @@ class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
             _("Referral and acceptance"),
             {
                 "fields": [
-                    ("referred_on", "centre"),
+                    ("centre", "referred_on"),
                     ("accepted_on", "mediator", "extended_until"),
                     ("turned_away_on", "turned_away"),
                 ]

@@ -36,7 +36,7 @@ from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.choices import ChoosingForm
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
-from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
+from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
@@ -88,14 +88,14 @@ class ExtensionFormSet(LawfulFormSet):
     fed = "extensions"
 
 
-class SuspensionInline(LawfulRows, RowInline):
+class SuspensionInline(RowInline):
     model = Suspension
     beside = _("Trial")
     formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
-class ExtensionInline(LawfulRows, RowInline):
+class ExtensionInline(RowInline):
     model = Extension
     beside = _("Trial")
     formset = ExtensionFormSet
@@ -131,7 +131,7 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin):
+class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
     cautions = CAUTIONS
     form = ReconsiderationForm

@@ -122,8 +122,8 @@ class DisputeAdmin(VoidingAdmin, CautiousAdmin, ClockedAdmin, RecordAdmin):
                 "fields": [
                     "docket",
                     "received_on",
-                    ("defendant", "defence", "organ"),
                     ("origin", "reconsideration"),
+                    ("defence", "defendant", "organ"),
                     ("handler", "second_handler"),
                 ]
             },

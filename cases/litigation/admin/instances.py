@@ -34,9 +34,9 @@ class HearingInline(RecordInline):
     fields = [
         ("agency", "scheduled_on", "notified_on"),
         ("head_notified_on", "head_notice"),
-        ("adjourned_on", "held_on", "is_discharged"),
+        ("adjourned_on", "held_on", "staff_came"),
         ("head_rank", "head_name", "head_post"),
-        ("staff_came", "has_spoken", "has_spoken_to_substance"),
+        ("has_spoken", "has_spoken_to_substance", "is_discharged"),
         ("absence", "absence_proved_on", "absence_proof"),
     ]
 
@@ -169,13 +169,16 @@ class HearingAdmin(CautiousAdmin, RecordAdmin):
             _("Court hearing"),
             {
                 "fields": [
-                    ("adjourned_on", "held_on", "is_discharged"),
+                    ("adjourned_on", "held_on", "staff_came"),
                     ("head_rank", "head_name", "head_post"),
-                    ("staff_came", "has_spoken", "has_spoken_to_substance"),
+                    ("has_spoken", "has_spoken_to_substance"),
                 ]
             },
         ),
-        (_("If no head came"), {"fields": ["absence", ("absence_proved_on", "absence_proof")]}),
+        (
+            _("If no head came"),
+            {"fields": ["is_discharged", "absence", ("absence_proved_on", "absence_proof")]},
+        ),
         MARKINGS,
     ]
 
