@@ -9,12 +9,15 @@ from cases.litigation.conditions import to_be_held, unsettled
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
+from cases.litigation.steps import levels_barred, why_no_discharge
 from cases.litigation.voiding import VoidingAdmin
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.filters import mine, of_agency
+from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
+from cases.registry.figures import Label
 
 HELD = (
     "held_on",
@@ -114,6 +117,9 @@ class InstanceAdmin(VoidingAdmin, CautiousAdmin, RecordAdmin):
         MARKINGS,
     ]
 
+    def barred(self, record: Instance) -> dict[str, Barred]:
+        return levels_barred(record.dispute, besides=record)
+
     def cautioned(self, obj: Instance) -> Dispute:
         return obj.dispute
 
@@ -181,6 +187,9 @@ class HearingAdmin(CautiousAdmin, RecordAdmin):
         ),
         MARKINGS,
     ]
+
+    def shut(self, record: Hearing) -> dict[str, Label | None]:
+        return {"is_discharged": why_no_discharge(record)}
 
     def cautioned(self, obj: Hearing) -> Dispute:
         return obj.instance.dispute

@@ -23,17 +23,28 @@ class Barred:
     why: Label
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """Fields that wait until no row beside the record is `begun` and not `ended`, and why."""
+
+    fields: tuple[str, ...]
+    rows: type[models.Model]
+    begun: str
+    ended: str
+    why: Label
+
+
 class LawfulSelect(forms.Select):
     """A menu in which what is not open now can be read, but not chosen."""
 
-    def __init__(self, barred: frozenset[str], **kwargs: Any) -> None:
+    def __init__(self, barred: Barred, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.barred = barred
 
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(*args, **kwargs)
-        if str(option["value"]) in self.barred and not option["selected"]:
-            option["attrs"]["disabled"] = True
+        if str(option["value"]) in self.barred.choices and not option["selected"]:
+            option["attrs"] |= {"disabled": True, "title": self.barred.why}
         return option
 
 
@@ -52,7 +63,7 @@ class LawfulRows(admin.options.InlineModelAdmin[Any, Any]):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
-        _bar(formset.form, self.barred)
+        _bar(formset.form, self.barred)  # each row would say why; the words do
         if self.closed:
             formset.max_num = formset.extra = 0
         return formset
@@ -65,6 +76,8 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
     only what rests on rows of other tables. A new record has no past. All of it is a courtesy:
     whatever is sent all the same is judged by form and database.
     """
+
+    waiting: ClassVar[tuple[Waiting, ...]] = ()
 
     def barred(self, record: Any) -> Mapping[str, Barred]:  # noqa: ARG002
         """By field, which choices are not open."""
@@ -86,7 +99,10 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         form: Any = super().get_form(request, obj, change, **kwargs)
-        _bar(form, self.barred(obj) if obj is not None else {})
+        barred = self.barred(obj) if obj is not None else {}
+        _bar(form, barred)
+        for name in barred.keys() & form.base_fields.keys():
+            form.base_fields[name].help_text = barred[name].why
         return form
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -104,14 +120,16 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         form, record = context["adminform"].form, context.get("original")
-        said = {"": _told([form])}
-        for inline in context["inline_admin_formsets"]:
-            formset = inline.formset
-            said[formset.prefix] = _told([*formset.forms, formset.empty_form])
-        if record is not None and form.fields:
-            shut = self.shut(record).items()
-            said[""]["shut"] = {name: str(why) for name, why in shut if why is not None}
-        context["lawful"] = json.dumps(said) if any(each["rules"] for each in said.values()) else ""
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        told = {"": _told([form])}
+        for each in formsets:
+            told[each.prefix] = _told([*each.forms, each.empty_form])
+        if form.fields:
+            shut = self.shut(record).items() if record is not None else ()
+            told[""]["shut"] = {name: str(why) for name, why in shut if why is not None}
+            prefixes = {each.model: each.prefix for each in formsets}
+            told[""]["waiting"] = [_spelled(each, prefixes[each.rows]) for each in self.waiting]
+        context["lawful"] = json.dumps(told) if any(map(_says_something, told.values())) else ""
         return super().render_change_form(request, context, *args, **kwargs)
 
 
@@ -119,8 +137,21 @@ def _bar(form: Any, barred: Mapping[str, Barred]) -> None:
     """Let the menus of a form class, made just now, say what is not open in them."""
     for name, each in barred.items():
         if (field := form.base_fields.get(name)) is not None:
-            field.widget = LawfulSelect(each.choices, choices=field.choices)
-            field.help_text = each.why
+            field.widget = LawfulSelect(each, choices=field.choices)
+
+
+def _spelled(waiting: Waiting, prefix: str) -> dict[str, Any]:
+    return {
+        "fields": waiting.fields,
+        "rows": prefix,
+        "begun": waiting.begun,
+        "ended": waiting.ended,
+        "why": str(waiting.why),
+    }
+
+
+def _says_something(told: Mapping[str, Any]) -> bool:
+    return any(told.get(key) for key in ("rules", "shut", "waiting"))
 
 
 def _told(forms: list[Any]) -> dict[str, Any]:

@@ -59,11 +59,12 @@
 
     // One record that is being typed: the form itself, or a row of it.
     class Typed {
-        constructor(prefix, {rules, required = [], known = {}, shut = {}}) {
+        constructor(prefix, {rules, required = [], known = {}, shut = {}, waiting = []}) {
             this.rules = rules;
             this.required = new Set(required);
             this.known = known[prefix] || known[prefix.replace(/\d+$/, "__prefix__")] || {};
-            this.shut = shut;
+            this.shut = {...shut}; // by name: what rests on other rows
+            this.waiting = waiting;
             this.fields = new Map();
             this.closed = new Map(); // by name: the rule that closes it
         }
@@ -155,6 +156,19 @@
             return isFixed ? undefined : this.against(name, {from: "", to: field.type === "checkbox" ? SOMETHING : value});
         }
 
+        // What waits for rows beside it, as they are just now.
+        await(rows) {
+            for (const {fields, rows: prefix, begun, ended, why} of this.waiting) {
+                const isOpen = (row, name) => name.startsWith(`${prefix}-`) && row.value(begun)
+                    && !row.value(ended) && !row.value("voided_on") && !row.value("DELETE");
+                if ([...rows].some(([name, row]) => isOpen(row, name))) {
+                    fields.forEach((name) => {
+                        this.shut[name] ||= why;
+                    });
+                }
+            }
+        }
+
         // Waits for nothing that is closed for another reason: the one to tell.
         isRoot(rule) {
             return rule.fields.every((each) => [undefined, rule].includes(this.closed.get(each)));
@@ -175,7 +189,7 @@
             }
             found.get(prefix).fields.set(row ? row[3] : field.name, field);
         }
-        return found.values();
+        return found;
     };
 
     const notes = new WeakMap(); // by field: the line beneath it
@@ -228,6 +242,9 @@
         }
         for (const option of field.options) {
             option.disabled = "barred" in option.dataset && !option.selected;
+            if (option.disabled && !field.getAttribute("aria-describedby")?.includes("helptext")) {
+                reasons.add(option.title);
+            }
         }
         for (const option of typed.words(field)) {
             const rule = typed.against(name, {to: option.value, isChoosing: true});
@@ -263,8 +280,9 @@
     };
 
     const look = () => {
-        const closings = [];
-        for (const typed of gathered()) {
+        const closings = [], all = gathered();
+        for (const typed of all.values()) {
+            typed.await(all);
             typed.close();
             for (const [name, field] of typed.fields) {
                 const rule = typed.closed.get(name), wrong = !rule && typed.stranded(name, field);
