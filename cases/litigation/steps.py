@@ -36,7 +36,7 @@ def levels_barred(dispute: Dispute, besides: Instance | None = None) -> dict[str
     decided = dispute.instances.filter(recorded(), concluded_on__isnull=False)
     if besides is not None:
         decided = decided.exclude(pk=besides.pk)
-    return {} if decided.exists() else {"level": Barred(HIGHER, NOTHING_TO_APPEAL)}
+    return {} if decided.exists() else {"level": Barred(HIGHER, NOTHING_TO_APPEAL, is_aside=True)}
 
 
 def why_no_discharge(hearing: Hearing) -> Label | None:

@@ -22,6 +22,7 @@ from cases.reconsideration.models.children import (
 )
 from cases.reconsideration.resources import REFUSALS
 from cases.reconsideration.steps import (
+    DECISION_WAITS,
     why_no_decision,
     why_no_extension,
     why_no_suspension,
@@ -136,6 +137,7 @@ class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     cautions = CAUTIONS
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
+    waiting = (DECISION_WAITS,)
     refusals = REFUSALS
     today = ("received_on",)
     by_me = ("handler",)
@@ -278,9 +280,9 @@ class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
 
     def barred(self, record: Reconsideration) -> dict[str, Barred]:
         if why := why_no_decision(record):
-            return {"outcome": Barred(DECISIONS, why)}
+            return {"outcome": Barred(frozenset(DECISIONS), why, is_aside=True)}
         if why := why_no_withdrawal(record):
-            return {"outcome": Barred(WITHDRAWALS, why)}
+            return {"outcome": Barred(frozenset(WITHDRAWALS), why)}
         return {}
 
     def closed(self, record: Reconsideration) -> dict[type[Model], Label | None]:

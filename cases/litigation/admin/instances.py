@@ -39,8 +39,9 @@ class HearingInline(RecordInline):
         ("head_notified_on", "head_notice"),
         ("adjourned_on", "held_on", "staff_came"),
         ("head_rank", "head_name", "head_post"),
-        ("has_spoken", "has_spoken_to_substance", "is_discharged"),
-        ("absence", "absence_proved_on", "absence_proof"),
+        ("has_spoken", "has_spoken_to_substance"),
+        ("absence", "is_discharged"),
+        ("absence_proved_on", "absence_proof"),
     ]
 
 
@@ -183,7 +184,7 @@ class HearingAdmin(CautiousAdmin, RecordAdmin):
         ),
         (
             _("If no head came"),
-            {"fields": ["is_discharged", "absence", ("absence_proved_on", "absence_proof")]},
+            {"fields": [("absence", "is_discharged"), ("absence_proved_on", "absence_proof")]},
         ),
         MARKINGS,
     ]

@@ -17,21 +17,23 @@ from cases.registry.figures import Label
 
 @dataclass(frozen=True)
 class Barred:
-    """Choices of a field that are not open now, and why."""
+    """Choices of a field that are not open now, and why; told beneath it or in the menu alone."""
 
     choices: frozenset[str]
     why: Label
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Fields that wait until no row beside the record is `begun` and not `ended`, and why."""
+    """Fields, or `words` of them, that wait until no row beside them is `begun` and not `ended`."""
 
     fields: tuple[str, ...]
     rows: type[models.Model]
     begun: str
     ended: str
     why: Label
+    words: frozenset[str] = frozenset()
 
 
 class LawfulSelect(forms.Select):
@@ -101,8 +103,9 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
         form: Any = super().get_form(request, obj, change, **kwargs)
         barred = self.barred(obj) if obj is not None else {}
         _bar(form, barred)
-        for name in barred.keys() & form.base_fields.keys():
-            form.base_fields[name].help_text = barred[name].why
+        for name, each in barred.items():
+            if name in form.base_fields and not each.is_aside:
+                form.base_fields[name].help_text = each.why
         return form
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -146,6 +149,7 @@ def _spelled(waiting: Waiting, prefix: str) -> dict[str, Any]:
         "rows": prefix,
         "begun": waiting.begun,
         "ended": waiting.ended,
+        "words": sorted(waiting.words),
         "why": str(waiting.why),
     }
 

@@ -131,7 +131,7 @@
                 return {why: this.shut[name], fields: [], isShut: true};
             }
             const words = this.words(field);
-            const reasons = words.map((option) => this.against(name, {to: option.value, isChoosing: true}));
+            const reasons = words.map((option) => this.whyNot(name, option.value));
             return this.against(name) || (words.length && reasons.every(Boolean) ? reasons[0] : undefined);
         }
 
@@ -158,15 +158,20 @@
 
         // What waits for rows beside it, as they are just now.
         await(rows) {
-            for (const {fields, rows: prefix, begun, ended, why} of this.waiting) {
-                const isOpen = (row, name) => name.startsWith(`${prefix}-`) && row.value(begun)
-                    && !row.value(ended) && !row.value("voided_on") && !row.value("DELETE");
-                if ([...rows].some(([name, row]) => isOpen(row, name))) {
-                    fields.forEach((name) => {
-                        this.shut[name] ||= why;
-                    });
-                }
+            const isOpen = ({rows: prefix, begun, ended}) => ([name, row]) => name.startsWith(`${prefix}-`)
+                && row.value(begun) && !row.value(ended) && !row.value("voided_on") && !row.value("DELETE");
+            this.waiting = this.waiting.filter((each) => [...rows].some(isOpen(each)));
+            for (const {fields, why} of this.waiting.filter((each) => !each.words.length)) {
+                fields.forEach((name) => {
+                    this.shut[name] ||= why;
+                });
             }
+        }
+
+        // Why a word of a menu is closed, be it for a rule or for rows beside.
+        whyNot(name, word) {
+            const waits = this.waiting.find((each) => each.fields.includes(name) && each.words.includes(word));
+            return waits || this.against(name, {to: word, isChoosing: true});
         }
 
         // Waits for nothing that is closed for another reason: the one to tell.
@@ -247,11 +252,11 @@
             }
         }
         for (const option of typed.words(field)) {
-            const rule = typed.against(name, {to: option.value, isChoosing: true});
-            option.disabled = Boolean(rule);
-            option.title = rule ? rule.why : "";
-            if (rule) {
-                reasons.add(rule.why);
+            const reason = typed.whyNot(name, option.value);
+            option.disabled = Boolean(reason);
+            option.title = reason ? reason.why : "";
+            if (reason) {
+                reasons.add(reason.why);
             }
         }
         return [...reasons].join(" ");
@@ -293,7 +298,7 @@
                 } else if (wrong) {
                     tell(field, wrong.why, "stranded");
                 } else {
-                    tell(field, words, "words");
+                    tell(field, words, typed.waiting.some((each) => each.fields.includes(name)) ? "first" : "words");
                 }
             }
         }
@@ -313,8 +318,11 @@
     };
 
     const follow = () => {
+        const isOurs = ({name}, {value}) => said[""].waiting?.some((each) => each.fields.includes(name) && each.words.includes(value));
         for (const option of form.querySelectorAll("option:disabled")) {
-            option.dataset.barred = ""; // by the server, and not for us to open
+            if (!isOurs(option.closest("select"), option)) {
+                option.dataset.barred = ""; // by the server, and not for us to open
+            }
         }
         look();
         for (const event of ["input", "change", "focusout", "click"]) {
