@@ -18,6 +18,7 @@ from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency
 from cases.registry.desk.openness import Openness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
+from cases.registry.figures import Label
 from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from mediation.cautions import CAUTIONS
@@ -28,6 +29,7 @@ from mediation.models.matter import REFERRING_KINDS, Mediation
 from mediation.models.mediators import MediationOrganisation, Mediator
 from mediation.models.outreach import OutreachSession
 from mediation.models.parties import MediationParty
+from mediation.steps import why_no_extension
 
 HOLDERS = (AgencyKind.TOWNSHIP, AgencyKind.JUSTICE_STATION, AgencyKind.DEPARTMENT)
 STANDING = Openness(
@@ -149,7 +151,7 @@ class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
             _("Referral and acceptance"),
             {
                 "fields": [
-                    ("referred_on", "centre"),
+                    ("centre", "referred_on"),
                     ("accepted_on", "mediator", "extended_until"),
                     ("turned_away_on", "turned_away"),
                 ]
@@ -178,6 +180,9 @@ class MediationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         ),
         MARKINGS,
     ]
+
+    def shut(self, record: Mediation) -> dict[str, Label | None]:
+        return {"extended_until": why_no_extension(record)}
 
     @admin.display(description=_("stage"))
     def stage(self, matter: Mediation) -> str:

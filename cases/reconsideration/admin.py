@@ -22,6 +22,7 @@ from cases.reconsideration.models.children import (
 )
 from cases.reconsideration.resources import REFUSALS
 from cases.reconsideration.steps import (
+    DECISION_WAITS,
     why_no_decision,
     why_no_extension,
     why_no_suspension,
@@ -36,7 +37,7 @@ from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.choices import ChoosingForm
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
-from cases.registry.desk.lawful import Barred, LawfulAdmin, LawfulRows
+from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
@@ -88,14 +89,14 @@ class ExtensionFormSet(LawfulFormSet):
     fed = "extensions"
 
 
-class SuspensionInline(LawfulRows, RowInline):
+class SuspensionInline(RowInline):
     model = Suspension
     beside = _("Trial")
     formset = SuspensionFormSet
     fields = ["ground", "suspended_on", "resumed_on", "notice_number", "resumption_number"]
 
 
-class ExtensionInline(LawfulRows, RowInline):
+class ExtensionInline(RowInline):
     model = Extension
     beside = _("Trial")
     formset = ExtensionFormSet
@@ -131,11 +132,12 @@ class PaperInline(AttachmentInline):
 
 
 @admin.register(Reconsideration)
-class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin):
+class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
     cautions = CAUTIONS
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
+    waiting = (DECISION_WAITS,)
     refusals = REFUSALS
     today = ("received_on",)
     by_me = ("handler",)
@@ -278,9 +280,9 @@ class ReconsiderationAdmin(CautiousAdmin, LawfulAdmin, ClockedAdmin, RecordAdmin
 
     def barred(self, record: Reconsideration) -> dict[str, Barred]:
         if why := why_no_decision(record):
-            return {"outcome": Barred(DECISIONS, why)}
+            return {"outcome": Barred(frozenset(DECISIONS), why, is_aside=True)}
         if why := why_no_withdrawal(record):
-            return {"outcome": Barred(WITHDRAWALS, why)}
+            return {"outcome": Barred(frozenset(WITHDRAWALS), why)}
         return {}
 
     def closed(self, record: Reconsideration) -> dict[type[Model], Label | None]:

@@ -4,8 +4,20 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.models.children import Suspension
 from cases.reconsideration.terms import DECISIONS, Procedure
+from cases.registry.desk.lawful import Waiting
 from cases.registry.figures import Label
+
+# The same as `why_no_decision`, of the rows as they stand on the form just now.
+DECISION_WAITS = Waiting(
+    fields=("outcome",),
+    words=frozenset(DECISIONS),
+    rows=Suspension,
+    begun="suspended_on",
+    ended="resumed_on",
+    why=_("The trial is suspended: no decision until it resumes (article 39)."),
+)
 
 WITHDRAWN_TOO_LATE = _(
     "The decision is numbered or served; an application is withdrawn before it is made "

@@ -1,7 +1,7 @@
 """How officers, their certificates and their exams are listed and entered."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,9 +12,11 @@ from cases.registry.conditions import recorded
 from cases.registry.desk.bulk import BulkAction
 from cases.registry.desk.filters import of_agency
 from cases.registry.desk.openness import Openness
+from cases.registry.figures import Label
 from enforcement.conditions import in_force, serving
 from enforcement.models.certificates import Certificate
 from enforcement.models.officers import Exam, Officer, Verification
+from enforcement.steps import why_no_certificate
 
 LEAVE = BulkAction(
     "leave",
@@ -98,6 +100,9 @@ class OfficerAdmin(RecordAdmin):
         (_("Verification and exams"), {"fields": []}),
         MARKINGS,
     ]
+
+    def closed(self, record: Officer) -> dict[type[Model], Label | None]:
+        return {Certificate: why_no_certificate(record)}
 
 
 @admin.register(Certificate)

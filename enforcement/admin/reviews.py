@@ -60,7 +60,7 @@ class LegalReviewAdmin(RecordAdmin):
                 "fields": [
                     ("kind", "agency", "number"),
                     ("subject", "file"),
-                    ("ground", "was_heard"),
+                    ("was_heard", "ground"),
                     "submitted_on",
                 ]
             },

@@ -1,7 +1,7 @@
 """How disputes are listed and entered."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.litigation.cautions import CAUTIONS
@@ -10,6 +10,7 @@ from cases.litigation.conditions import unsettled
 from cases.litigation.models.attachments import DisputeAttachment
 from cases.litigation.models.dispute import Dispute, LitigationParty
 from cases.litigation.models.instance import Instance
+from cases.litigation.steps import CONCLUSION_WAITS, levels_barred
 from cases.litigation.voiding import VoidingAdmin
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline, RowInline
 from cases.registry.agencies import AgencyKind
@@ -18,6 +19,7 @@ from cases.registry.desk.bulk import CONCERNS_AN_ENTERPRISE, assign_handler
 from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import concerns_an_enterprise, mine, of_agency, of_handler
+from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
 from cases.registry.dockets import DocketKind
 from cases.registry.parties import PartyRole
@@ -57,6 +59,7 @@ class DisputeAdmin(VoidingAdmin, CautiousAdmin, ClockedAdmin, RecordAdmin):
     room = ROOM
     cautions = CAUTIONS
     docket_kind = DocketKind.LITIGATION
+    waiting = (CONCLUSION_WAITS,)
     today = ("received_on",)
     by_me = ("handler",)
     repeated = ("received_on", "defendant", "defence", "origin", "field", "act_kind", "handler")
@@ -122,8 +125,8 @@ class DisputeAdmin(VoidingAdmin, CautiousAdmin, ClockedAdmin, RecordAdmin):
                 "fields": [
                     "docket",
                     "received_on",
-                    ("defendant", "defence", "organ"),
                     ("origin", "reconsideration"),
+                    ("defence", "defendant", "organ"),
                     ("handler", "second_handler"),
                 ]
             },
@@ -154,6 +157,9 @@ class DisputeAdmin(VoidingAdmin, CautiousAdmin, ClockedAdmin, RecordAdmin):
         (_("Performance"), {"fields": [("performance_due_on", "performed_on")]}),
         MARKINGS,
     ]
+
+    def barred_in_rows(self, record: Dispute) -> dict[type[Model], dict[str, Barred]]:
+        return {Instance: levels_barred(record)}
 
     @admin.display(description=_("stage"))
     def stage(self, dispute: Dispute) -> str:

@@ -9,12 +9,15 @@ from cases.litigation.conditions import to_be_held, unsettled
 from cases.litigation.models.dispute import Dispute
 from cases.litigation.models.hearing import Hearing
 from cases.litigation.models.instance import Instance
+from cases.litigation.steps import levels_barred, why_no_discharge
 from cases.litigation.voiding import VoidingAdmin
 from cases.registry.admin import MARKINGS, RecordAdmin, RecordInline
 from cases.registry.agencies import AgencyKind
 from cases.registry.desk.cautions import CautiousAdmin
 from cases.registry.desk.filters import mine, of_agency
+from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
+from cases.registry.figures import Label
 
 HELD = (
     "held_on",
@@ -34,10 +37,11 @@ class HearingInline(RecordInline):
     fields = [
         ("agency", "scheduled_on", "notified_on"),
         ("head_notified_on", "head_notice"),
-        ("adjourned_on", "held_on", "is_discharged"),
+        ("adjourned_on", "held_on", "staff_came"),
         ("head_rank", "head_name", "head_post"),
-        ("staff_came", "has_spoken", "has_spoken_to_substance"),
-        ("absence", "absence_proved_on", "absence_proof"),
+        ("has_spoken", "has_spoken_to_substance"),
+        ("absence", "is_discharged"),
+        ("absence_proved_on", "absence_proof"),
     ]
 
 
@@ -114,6 +118,9 @@ class InstanceAdmin(VoidingAdmin, CautiousAdmin, RecordAdmin):
         MARKINGS,
     ]
 
+    def barred(self, record: Instance) -> dict[str, Barred]:
+        return levels_barred(record.dispute, besides=record)
+
     def cautioned(self, obj: Instance) -> Dispute:
         return obj.dispute
 
@@ -169,15 +176,21 @@ class HearingAdmin(CautiousAdmin, RecordAdmin):
             _("Court hearing"),
             {
                 "fields": [
-                    ("adjourned_on", "held_on", "is_discharged"),
+                    ("adjourned_on", "held_on", "staff_came"),
                     ("head_rank", "head_name", "head_post"),
-                    ("staff_came", "has_spoken", "has_spoken_to_substance"),
+                    ("has_spoken", "has_spoken_to_substance"),
                 ]
             },
         ),
-        (_("If no head came"), {"fields": ["absence", ("absence_proved_on", "absence_proof")]}),
+        (
+            _("If no head came"),
+            {"fields": [("absence", "is_discharged"), ("absence_proved_on", "absence_proof")]},
+        ),
         MARKINGS,
     ]
+
+    def shut(self, record: Hearing) -> dict[str, Label | None]:
+        return {"is_discharged": why_no_discharge(record)}
 
     def cautioned(self, obj: Hearing) -> Dispute:
         return obj.instance.dispute

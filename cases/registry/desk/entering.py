@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.contrib.admin.options import InlineModelAdmin
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
 from cases.registry.desk.choices import ChoosingAdmin, ChoosingForm, Possible
 from cases.registry.desk.dates import TYPED_DATES, DatedAdmin
 from cases.registry.desk.duplicates import SimilarAdmin
+from cases.registry.desk.lawful import LawfulAdmin, LawfulRows
 from cases.registry.desk.next import NextAdmin
 from cases.registry.desk.once import OnceAdmin
 from cases.registry.desk.refusals import RefusingAdmin
@@ -22,6 +22,7 @@ class EnteringAdmin(
     OnceAdmin,
     SimilarAdmin,
     RefusingAdmin,
+    LawfulAdmin,
     ChoosingAdmin,
     PartedAdmin,
     RelatedAdmin,
@@ -35,7 +36,7 @@ class EnteringAdmin(
     formfield_overrides = TYPED_DATES
 
 
-class EnteringInline(BesideInline, InlineModelAdmin[Any, Any]):
+class EnteringInline(BesideInline, LawfulRows):
     """What every form of a row beside a record has; `usual` is what a new row says at first."""
 
     form = ChoosingForm

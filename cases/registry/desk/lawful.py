@@ -1,44 +1,60 @@
 """A form that offers only what is lawful now, and says beside the rest why it is not."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.text import format_lazy
 
+from cases.registry.desk.rulebook import rulebook, spoken_of
 from cases.registry.figures import Label
 
 
 @dataclass(frozen=True)
 class Barred:
-    """Choices of a field that are not open now, and why."""
+    """Choices of a field that are not open now, and why; told beneath it or in the menu alone."""
 
     choices: frozenset[str]
     why: Label
+    is_aside: bool = False
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Fields, or `words` of them, that wait until no row beside them is `begun` and not `ended`."""
+
+    fields: tuple[str, ...]
+    rows: type[models.Model]
+    begun: str
+    ended: str
+    why: Label
+    words: frozenset[str] = frozenset()
 
 
 class LawfulSelect(forms.Select):
     """A menu in which what is not open now can be read, but not chosen."""
 
-    def __init__(self, barred: frozenset[str], **kwargs: Any) -> None:
+    def __init__(self, barred: Barred, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.barred = barred
 
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(*args, **kwargs)
-        if str(option["value"]) in self.barred and not option["selected"]:
-            option["attrs"]["disabled"] = True
+        if str(option["value"]) in self.barred.choices and not option["selected"]:
+            option["attrs"] |= {"disabled": True, "title": self.barred.why}
         return option
 
 
 class LawfulRows(admin.options.InlineModelAdmin[Any, Any]):
-    """Rows of which no more can be entered while there is a reason against it."""
+    """Rows that can be closed to more, and words of them that are not open, for a reason."""
 
     closed: Label = ""
+    barred: ClassVar[Mapping[str, Barred]] = {}
 
     def close(self, why: Label) -> None:
         """Show what there is, and the reason in the heading."""
@@ -49,40 +65,114 @@ class LawfulRows(admin.options.InlineModelAdmin[Any, Any]):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
+        _bar(formset.form, self.barred)  # each row would say why; the words do
         if self.closed:
             formset.max_num = formset.extra = 0
         return formset
 
 
 class LawfulAdmin(admin.ModelAdmin[Any]):
-    """Asks a record that is being changed which steps are closed to it; a new one has no past.
+    """Gives the form the rules of its tables, and asks a record that is being changed for the rest.
 
-    It is a courtesy: whatever is sent all the same is judged by form and database.
+    What the rules close follows from what is typed and is worked out by lawful.js; here is said
+    only what rests on rows of other tables. A new record has no past. All of it is a courtesy:
+    whatever is sent all the same is judged by form and database.
     """
+
+    waiting: ClassVar[tuple[Waiting, ...]] = ()
 
     def barred(self, record: Any) -> Mapping[str, Barred]:  # noqa: ARG002
         """By field, which choices are not open."""
+        return {}
+
+    def shut(self, record: Any) -> Mapping[str, Label | None]:  # noqa: ARG002
+        """By field, why it cannot be filled in; what it holds can be changed and emptied."""
         return {}
 
     def closed(self, record: Any) -> Mapping[type[models.Model], Label | None]:  # noqa: ARG002
         """By the model of the rows, why no more of them can be entered."""
         return {}
 
+    def barred_in_rows(self, record: Any) -> Mapping[type[models.Model], Mapping[str, Barred]]:  # noqa: ARG002
+        """The same as `barred` for each kind of row."""
+        return {}
+
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         form: Any = super().get_form(request, obj, change, **kwargs)
-        for name, barred in (self.barred(obj) if obj is not None else {}).items():
-            if (field := form.base_fields.get(name)) is not None:
-                field.widget = LawfulSelect(barred.choices, choices=field.choices)
-                field.help_text = barred.why
+        barred = self.barred(obj) if obj is not None else {}
+        _bar(form, barred)
+        for name, each in barred.items():
+            if name in form.base_fields and not each.is_aside:
+                form.base_fields[name].help_text = each.why
         return form
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
         inlines = super().get_inline_instances(request, obj)
         reasons = self.closed(obj) if obj is not None else {}
+        barred = self.barred_in_rows(obj) if obj is not None else {}
         for inline in inlines:
-            why = reasons.get(inline.model)
-            if why is not None and isinstance(inline, LawfulRows):
-                inline.close(why)
+            if isinstance(inline, LawfulRows):
+                inline.barred = barred.get(inline.model, {})  # type: ignore[misc]  # its own now
+                if (why := reasons.get(inline.model)) is not None:
+                    inline.close(why)
         return inlines
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        form, record = context["adminform"].form, context.get("original")
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        told = {"": _told([form])}
+        for each in formsets:
+            told[each.prefix] = _told([*each.forms, each.empty_form])
+        if form.fields:
+            shut = self.shut(record).items() if record is not None else ()
+            told[""]["shut"] = {name: str(why) for name, why in shut if why is not None}
+            prefixes = {each.model: each.prefix for each in formsets}
+            told[""]["waiting"] = [_spelled(each, prefixes[each.rows]) for each in self.waiting]
+        context["lawful"] = json.dumps(told) if any(map(_says_something, told.values())) else ""
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _bar(form: Any, barred: Mapping[str, Barred]) -> None:
+    """Let the menus of a form class, made just now, say what is not open in them."""
+    for name, each in barred.items():
+        if (field := form.base_fields.get(name)) is not None:
+            field.widget = LawfulSelect(each, choices=field.choices)
+
+
+def _spelled(waiting: Waiting, prefix: str) -> dict[str, Any]:
+    return {
+        "fields": waiting.fields,
+        "rows": prefix,
+        "begun": waiting.begun,
+        "ended": waiting.ended,
+        "words": sorted(waiting.words),
+        "why": str(waiting.why),
+    }
+
+
+def _says_something(told: Mapping[str, Any]) -> bool:
+    return any(told.get(key) for key in ("rules", "shut", "waiting"))
+
+
+def _told(forms: list[Any]) -> dict[str, Any]:
+    """What the script is told of the forms of one table; nothing, where nothing can be typed."""
+    told = forms[0]
+    if not told.fields:
+        return {"rules": []}
+    return {
+        "rules": rulebook(told._meta.model),
+        "required": [name for name, field in told.fields.items() if field.required],
+        "known": {form.prefix or "": said for form in forms if (said := dict(_known(form)))},
+    }
+
+
+def _known(form: Any) -> Iterator[tuple[str, str]]:
+    """The values that rules ask for and that are not on the form to be read."""
+    for name in sorted(spoken_of(form._meta.model) - set(form.fields)):
+        field = form._meta.model._meta.get_field(name)
+        value = getattr(form.instance, field.attname)
+        yield name, "" if value in (None, False) else str(value)

@@ -8,7 +8,9 @@
     const ROWS = /^(.+)-TOTAL_FORMS$/;
     const PAUSE = 300; // milliseconds without a key before it is kept
 
-    const isKept = (field) => field.name && !UNKEPT.test(field.name) && !field.disabled
+    // What lawful.js has closed is kept as well: that it was emptied is something typed.
+    const isKept = (field) => field.name && !UNKEPT.test(field.name)
+        && (!field.disabled || "closed" in field.dataset)
         && (field.type !== "hidden" || ROWS.test(field.name))
         && !["file", "password", "submit", "button"].includes(field.type);
 

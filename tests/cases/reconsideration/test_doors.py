@@ -314,7 +314,7 @@ def test_the_form_bars_a_decision_while_the_trial_is_suspended(desk: Client) -> 
     page = desk.get(f"/admin/cases/reconsideration/{case.pk}/change/").content.decode()
 
     assert "Suspended since 2024-03-20: no decision until the trial resumes" in page
-    assert '<option value="upheld" disabled>' in page
+    assert '<option value="upheld" disabled title=' in page
     assert '<option value="terminated">' in page
 
 
