@@ -1,12 +1,16 @@
-"""A process that saves one case beside another: python -m tests.lawgov.keeping.racing DOOR NAME.
+"""A process in which two clerks write into one case at the same moment, each over a connection of
+their own: python -m tests.lawgov.keeping.racing form action.
 
-It reads the case, says so, waits for the word, and writes; what it has claimed takes a moment to
-be saved, so that the other comes meanwhile.
+Both have read the same version when either writes, and what is claimed takes a moment to be saved.
 """
 
+import json
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
 from typing import Any
 
 import django
@@ -21,18 +25,35 @@ from django.urls import reverse  # noqa: E402
 from cases.reconsideration.models.case import Reconsideration  # noqa: E402
 from cases.registry.desk.actions import BulkAdmin  # noqa: E402
 from cases.registry.desk.collisions import CollidingAdmin  # noqa: E402
+from cases.registry.history.models import Change, Kind  # noqa: E402
 from cases.registry.users import User  # noqa: E402
+from seeds.factories.reconsideration import ReconsiderationFactory  # noqa: E402
+from seeds.factories.registry import AgencyFactory, UserFactory  # noqa: E402
 from tests.clerks import Form  # noqa: E402
 
 CLAIM = "SET version = version + 1"
 SAVING = 0.3  # seconds
-LIST = "admin:cases_reconsideration"
+PATIENCE = 60
+READ = Barrier(2, timeout=PATIENCE)
+ADDRESS = "admin:cases_reconsideration"
 
 
-def wait_for_the_word() -> None:
-    sys.stdout.write("read\n")
-    sys.stdout.flush()
-    sys.stdin.readline()
+def hold_back() -> None:
+    """A form has been found to be of the newest version, an action was sent; then both wait."""
+    looked, performed = CollidingAdmin._collision, BulkAdmin.perform
+
+    def look(*args: Any, **kwargs: Any) -> Any:
+        page = looked(*args, **kwargs)
+        if page is None:
+            READ.wait()
+        return page
+
+    def perform(*args: Any) -> Any:
+        READ.wait()
+        return performed(*args)
+
+    CollidingAdmin._collision = look  # type: ignore[method-assign]
+    BulkAdmin.perform = perform  # type: ignore[method-assign]
 
 
 def slowly(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
@@ -42,54 +63,61 @@ def slowly(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
     return done
 
 
-def by_form(client: Client, case: Reconsideration, name: str) -> str:
-    """The form is found to be of the newest version just before the other one saves."""
-    looked = CollidingAdmin._collision
-
-    def look(*args: Any, **kwargs: Any) -> Any:
-        page = looked(*args, **kwargs)
-        if page is None:
-            wait_for_the_word()
-        return page
-
-    CollidingAdmin._collision = look  # type: ignore[method-assign]
-    address = reverse(f"{LIST}_change", args=[case.pk])
+def by_form(client: Client, case: Reconsideration, person: User) -> str:
+    """Somebody who is too late has to find again what was typed."""
+    address = reverse(f"{ADDRESS}_change", args=[case.pk])
     form = Form(client.get(address).content.decode()).values
     form = {key: value for key, value in form.items() if "__prefix__" not in key}
-    page = client.post(address, form | {"note": name})
+    page = client.post(address, form | {"note": person.username})
     if page.status_code == 302:
         return "saved"
-    return "late" if page.status_code == 409 and name in page.content.decode() else "lost"
+    return (
+        "late" if page.status_code == 409 and person.username in page.content.decode() else "lost"
+    )
 
 
-def by_action(client: Client, case: Reconsideration, name: str) -> str:
-    """The preview showed the newest version; the answer is sent back as the other one saves."""
-    performed = BulkAdmin.perform
-
-    def perform(*args: Any) -> Any:
-        wait_for_the_word()
-        return performed(*args)
-
-    BulkAdmin.perform = perform  # type: ignore[method-assign]
+def by_action(client: Client, case: Reconsideration, person: User) -> str:
     posted = {
         "action": "assign",
         "_selected_action": case.pk,
         "_confirmed": 1,
         "_seen": f"{case.pk}:{case.version}",
-        "handler": User.objects.get(username=name).pk,
+        "handler": person.pk,
     }
-    page: Any = client.post(reverse(f"{LIST}_changelist"), posted)
-    (outcome,) = page.context["outcomes"]
-    return {"done": "saved", "changed": "late"}.get(outcome.fate, "lost")
+    page = client.post(reverse(f"{ADDRESS}_changelist"), posted).content.decode()
+    if 'class="fate-done"' in page:
+        return "saved"
+    return "late" if 'class="fate-changed"' in page else "lost"
 
 
 DOORS = {"form": by_form, "action": by_action}
 
+
+def write(case: Reconsideration, racer: tuple[str, User]) -> str:
+    door, person = racer
+    client = Client()
+    client.force_login(person)
+    try:
+        with connection.execute_wrapper(slowly):
+            return DOORS[door](client, case, person)
+    finally:
+        connection.close()
+
+
+def race(doors: list[str]) -> dict[str, Any]:
+    """What each was told, what the case says in the end, and how often it was changed."""
+    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
+    people = [UserFactory.create(agency=bureau, username=f"clerk{n}") for n, _ in enumerate(doors)]
+    case = Reconsideration.objects.get(pk=ReconsiderationFactory.create(note="").pk)
+    with ThreadPoolExecutor(len(doors)) as racers:
+        said = list(racers.map(partial(write, case), zip(doors, people, strict=True)))
+    case.refresh_from_db()
+    changes = Change.objects.filter(label=case._meta.label_lower, kind=Kind.CHANGED).count()
+    handler = case.handler.username if case.handler else ""
+    return {"said": said, "note": case.note, "handler": handler, "changes": changes}
+
+
 if __name__ == "__main__":
     setup_test_environment()
-    door, name = sys.argv[1:]
-    client = Client()
-    client.force_login(User.objects.get(username=name))
-    case = Reconsideration.objects.get()
-    with connection.execute_wrapper(slowly):
-        sys.stdout.write(DOORS[door](client, case, name))
+    hold_back()
+    sys.stdout.write(json.dumps(race(sys.argv[1:])))
