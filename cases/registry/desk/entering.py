@@ -8,6 +8,7 @@ from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
 from cases.registry.desk.choices import ChoosingAdmin, ChoosingForm, Possible
+from cases.registry.desk.concerning import ConcernedAdmin
 from cases.registry.desk.dates import TYPED_DATES, DatedAdmin
 from cases.registry.desk.duplicates import SimilarAdmin
 from cases.registry.desk.next import NextAdmin
@@ -22,6 +23,7 @@ class EnteringAdmin(
     OnceAdmin,
     SimilarAdmin,
     RefusingAdmin,
+    ConcernedAdmin,
     ChoosingAdmin,
     PartedAdmin,
     RelatedAdmin,
