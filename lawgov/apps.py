@@ -12,7 +12,7 @@ class LawgovConfig(AppConfig):
 
     def ready(self) -> None:
         """What follows from the models comes in as the admin does: once every model is there."""
-        autodiscover_modules("clocks", "histories", "searches", "guards", "checks")
+        autodiscover_modules("histories", "triggers", "checks")
 
 
 class LawgovAdminConfig(AdminConfig):

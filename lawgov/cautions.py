@@ -19,6 +19,7 @@ from cases.registry.ledgers.intake import Intake, Progress
 from cases.registry.ledgers.tally import Tally
 from cases.registry.timing.loading import clocks
 from cases.registry.timing.rooms import BATCH
+from cases.registry.users import User
 from lawgov.clocks import up_to_date
 from lawgov.ledgers import LEDGERS
 from mediation import cautions as mediation
@@ -44,14 +45,16 @@ class Noted:
 
 
 @transaction.atomic
-def take_in(path: Path, progress: Progress) -> tuple[list[Tally], list[Noted]]:
+def take_in(
+    path: Path, progress: Progress, by: User | None = None
+) -> tuple[list[Tally], list[Noted]]:
     """Take ledgers in; what they bring past a soft rule is recorded, for nobody is there to ask.
 
     Raises:
         LedgerRefused: something was wrong; nothing was written.
     """
     up_to_date()  # what the database marks stale after this is what the ledgers touched
-    tallies = Intake(LEDGERS, progress=progress).load(path)
+    tallies = Intake(LEDGERS, progress, by).load(path)
     today = timezone.localdate()
     return tallies, [each for declared in CAUTIONS for each in _noted(declared, today)]
 

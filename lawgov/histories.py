@@ -4,10 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core import checks
-from django.db import connections
 from django.db.models import Model
-from django.db.models.signals import post_migrate, pre_migrate
-from django.dispatch import receiver
 
 from cases.registry.accesses.entries import AccessEntry
 from cases.registry.accesses.passwords import PastPassword
@@ -16,7 +13,6 @@ from cases.registry.cautions.recorded import Caution
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.desk.submissions import Submission
 from cases.registry.dockets import DocketNumber, DocketSeries
-from cases.registry.history import triggers
 from cases.registry.history.models import Change, Seal
 from cases.registry.history.watching import Watched, keeps
 from cases.registry.roles import RECORD_APPS
@@ -65,32 +61,6 @@ def undecided() -> list[type[Model]]:
         for model in apps.get_models(include_auto_created=True)
         if model._meta.app_label in RECORD_APPS and model not in decided
     ]
-
-
-@receiver(post_migrate, sender=apps.get_app_config("enforcement"))
-def install(*, using: str, plan: Any = None, **_sent: Any) -> None:
-    """After migrating: watch every table, and write down what the migrations did to the rows."""
-    triggers.install(connections[using], watched())
-    if plan:
-        triggers.note_what_stands(connections[using], watched(), "migrate")
-
-
-@receiver(pre_migrate, sender=apps.get_app_config("cases"))
-def remove(*, using: str, plan: Any = None, **_sent: Any) -> None:
-    """Before migrating: a table that is watched cannot be rebuilt on SQLite."""
-    if plan:
-        triggers.remove(connections[using])
-
-
-@checks.register("database")
-def watching(databases: Any = None, **_kwargs: Any) -> list[checks.CheckMessage]:
-    """Every change is written down; a restored backup may have lost what does it."""
-    found: list[checks.CheckMessage] = []
-    for alias in databases or ():
-        if tables := triggers.missing(connections[alias], watched()):
-            text = f"No trigger writes down the changes of: {', '.join(sorted(tables))}"
-            found.append(checks.Warning(text, hint="Run manage.py migrate.", id="lawgov.W002"))
-    return found
 
 
 @checks.register

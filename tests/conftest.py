@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import TransactionTestCase
 
-from cases.registry.accesses import guards
+from lawgov.triggers import ACCESSES, CLOSINGS
 
 NOTHING_SKIPPED = bool(os.environ.get("LAWGOV_NOTHING_SKIPPED"))
 NEEDED = {
@@ -29,14 +29,16 @@ def pytest_configure() -> None:
 
 
 def _let_tests_empty_the_log() -> None:
-    """A test that commits empties every table behind it; the log refuses that of anybody else.
+    """A test that commits empties every table behind it; the log and what was closed refuse that
+    of anybody else.
 
     The triggers come back with the signal that follows.
     """
     empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # not in the stubs
 
     def unguarded(case: TransactionTestCase) -> None:
-        guards.remove(connection)
+        for family in (ACCESSES, CLOSINGS):
+            family.remove(connection)
         empty(case)
 
     TransactionTestCase._fixture_teardown = unguarded  # type: ignore[attr-defined]

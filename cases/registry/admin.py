@@ -13,6 +13,7 @@ from cases.registry.agencies import Agency
 from cases.registry.badges import STANDINGS, badge_column, bears
 from cases.registry.changelist import SturdyChangeList
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.concerned import keeps_any
 from cases.registry.desk.actions import BulkAdmin
 from cases.registry.desk.collisions import CollidingAdmin
 from cases.registry.desk.entering import EnteringAdmin, EnteringInline
@@ -23,8 +24,7 @@ from cases.registry.desk.seen import SeenChoices
 from cases.registry.desk.trails import TrailedAdmin
 from cases.registry.dockets import DocketKind, DocketNumber, DocketSeries
 from cases.registry.paginator import CappedPaginator
-from cases.registry.records import KeptQuerySet, Record, reads_everything
-from cases.registry.users import User
+from cases.registry.records import KeptQuerySet, Record
 
 # The stubs keep the name of a fieldset's type to themselves.
 MARKINGS: Any = (
@@ -83,10 +83,7 @@ class KeptAdmin(
         return False
 
     def _answers_for(self, request: HttpRequest) -> bool:
-        """What is no agency's own, such as a campaign, is the county's: it is read by everybody."""
-        if not issubclass(self.model, Record) or self.model.owners:
-            return True
-        return isinstance(request.user, User) and reads_everything(request.user)
+        return keeps_any(request.user, self.model)
 
 
 class RecordAdmin(KeptAdmin):

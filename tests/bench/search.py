@@ -25,9 +25,10 @@ from django.db.models import Q  # noqa: E402
 from cases.reconsideration.models.case import Reconsideration  # noqa: E402
 from cases.reconsideration.models.children import ReconsiderationParty  # noqa: E402
 from cases.registry.agencies import Agency  # noqa: E402
-from cases.registry.search import finding, keeping, spelling, triggers  # noqa: E402
+from cases.registry.search import finding, keeping, spelling  # noqa: E402
 from cases.registry.search.dialects import DIALECTS  # noqa: E402
 from lawgov import searches  # noqa: E402
+from lawgov.triggers import SEARCH  # noqa: E402
 from tests.bench import million  # noqa: E402
 from tests.bench.__main__ import MILLION, each_database  # noqa: E402
 from tests.bench.timing import medians, show  # noqa: E402
@@ -127,9 +128,9 @@ def plan(typed: str) -> list[str]:
 
 def measure(count: int) -> None:
     call_command("migrate", verbosity=0)
-    triggers.remove(connection)  # what is not watched is read once when it is watched again
+    SEARCH.remove(connection)  # what is not watched is read once when it is watched again
     fill(count)
-    triggers.install(connection, searches.every())
+    SEARCH.install(connection)
     start = time.perf_counter()
     keeping.bring_up_to_date([SEARCHED])
     print(f"{connection.vendor}: {count:,} cases, indexed at {rate(count, start)} cases a second")

@@ -5,19 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
 from playwright.sync_api import ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
 from cases.registry.agencies import Agency
-from lawgov.reports.models import (
-    ClosedFigure,
-    ClosedNumbers,
-    ClosedRecords,
-    ClosedTable,
-    Closure,
-    Reopening,
-)
 from seeds.factories.registry import AgencyFactory
 from tests.browser.chromium import launch_options, window
 
@@ -50,26 +41,6 @@ def county(live_server: LiveServer) -> Agency:
     made: Agency = AgencyFactory.create(county=True)
     AgencyFactory.create(bureau=True, parent=made)
     return made
-
-
-@pytest.fixture
-def closings_may_go(live_server: LiveServer) -> Iterator[None]:
-    """What a test commits is emptied after it, which SQLite's triggers refuse of closings."""
-    yield
-    if connection.vendor != "sqlite":
-        return  # PostgreSQL truncates, row by row nothing is deleted
-    with connection.cursor() as cursor:
-        found = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE"
-        cursor.execute(f"{found} 'reports_%_no_delete'")
-        guards = cursor.fetchall()
-        for name, _sql in guards:
-            cursor.execute(f"DROP TRIGGER {name}")
-        for model in (ClosedFigure, ClosedNumbers, ClosedRecords, ClosedTable):
-            model.objects.all().delete()
-        Reopening.objects.all().delete()
-        Closure.objects.all().delete()
-        for _name, sql in guards:
-            cursor.execute(sql)
 
 
 def _is_a_refusal(message: ConsoleMessage) -> bool:

@@ -24,7 +24,7 @@ AUGUST = "2024-08"
 
 
 @pytest.fixture
-def demonstration(live_server: LiveServer, closings_may_go: None, settings: Any) -> None:
+def demonstration(live_server: LiveServer, settings: Any) -> None:
     """The year 2024 as whoever tries the system meets it."""
     if not Field.objects.exists():  # a test before this one emptied what migrations brought
         editor: Any = SimpleNamespace(connection=connection)

@@ -42,7 +42,7 @@ LISTS = ("cases_reconsideration", "cases_dispute", "mediation_mediation", "enfor
 
 
 @pytest.fixture
-def county(live_server: LiveServer, closings_may_go: None) -> County:
+def county(live_server: LiveServer) -> County:
     """Something in every register, one month closed and one record entered after that."""
     made = found()
     fill(made, rounds=2)

@@ -27,3 +27,15 @@ def answer_to(name: str, models: Iterable[type[Model]]) -> str:
         fields: Any = map(model._meta.get_field, constraint.fields)
         return ", ".join(f"{table}.{field.column}" for field in fields)
     return name
+
+
+def named(models: Iterable[type[Model]], kind: type[Named]) -> set[str]:
+    """The names of all rules of one kind."""
+    found = constraints(models).items()
+    return {name for name, (_model, constraint) in found if isinstance(constraint, kind)}
+
+
+def speaks(found: tuple[type[Model], Named]) -> bool:
+    """Whether a rule says in words of its own why it refuses."""
+    _model, constraint = found
+    return constraint.violation_error_message != constraint.default_violation_error_message

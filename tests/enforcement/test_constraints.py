@@ -40,9 +40,11 @@ from seeds.factories.enforcement import (
     RectificationFactory,
     VerificationFactory,
 )
-from seeds.factories.registry import AgencyFactory, UserFactory
+from seeds.factories.registry import UserFactory
+from tests.cases.refusals import constraints, named, speaks
 
 pytestmark = pytest.mark.django_db
+
 
 MODELS = (
     CaseFile,
@@ -56,10 +58,19 @@ MODELS = (
     Exam,
     Certificate,
 )
+
+
 LONG_BEFORE = date(2019, 3, 1)  # before everything that the factories make up
+
+
 BEFORE = date(2024, 3, 1)  # before everything but the officers
+
+
 AFTER = date(2024, 12, 2)  # after all of it
+
+
 FILE, EXAMINATION, REVIEW = CaseFileFactory, ExaminationFactory, LegalReviewFactory
+
 
 # constraint, factory, what breaks it
 BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
@@ -242,106 +253,12 @@ def test_the_database_refuses(constraint: str, factory: Any, breach: dict[str, A
 
 
 def test_every_check_is_attacked() -> None:
-    checks = {
-        constraint.name
-        for model in MODELS
-        for constraint in model._meta.constraints
-        if isinstance(constraint, CheckConstraint)
-    }
-
-    assert checks == {name for name, _, _ in BREACHES}
+    assert named(MODELS, CheckConstraint) == {name for name, _, _ in BREACHES}
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_every_constraint_speaks_to_the_clerk(model: Any) -> None:
-    silent = [
-        constraint.name
-        for constraint in model._meta.constraints
-        if constraint.violation_error_message == constraint.default_violation_error_message
-    ]
-
-    assert silent == []
-
-
-@pytest.mark.parametrize(
-    ("factory", "same"),
-    [
-        (CampaignFactory, {"name": "示例县2024年执法案卷评查"}),
-        (ExaminationFactory, {"number": "评查〔2024〕12号"}),
-        (OfficerFactory, {"number": "ZF00012"}),
-        (CertificateFactory, {"number": "示ZF000012"}),
-    ],
-)
-def test_a_number_of_the_bureau_is_given_once(factory: Any, same: dict[str, str]) -> None:
-    factory.create(**same)
-
-    with pytest.raises(IntegrityError):
-        factory.create(**same)
-
-
-AGENCYS_OWN = [
-    (CaseFileFactory, {"number": "示罚决〔2024〕12号"}),
-    (LegalReviewFactory, {"number": "示法审〔2024〕12号"}),
-    (GuidingCaseFactory, {"title": "示例指导案例"}),
-]
-
-
-@pytest.mark.parametrize(("factory", "same"), AGENCYS_OWN)
-def test_an_agency_uses_a_number_once(factory: Any, same: dict[str, str]) -> None:
-    agency = AgencyFactory.create()
-    factory.create(agency=agency, **same)
-
-    with pytest.raises(IntegrityError):
-        factory.create(agency=agency, **same)
-
-
-@pytest.mark.parametrize(("factory", "same"), AGENCYS_OWN)
-def test_two_agencies_may_use_the_same_number(factory: Any, same: dict[str, str]) -> None:
-    factory.create(**same)
-
-    assert factory.create(**same).pk is not None
-
-
-@pytest.mark.parametrize(("factory", "same"), AGENCYS_OWN)
-def test_a_voided_record_leaves_its_number_free(factory: Any, same: dict[str, str]) -> None:
-    agency = AgencyFactory.create()
-    factory.create(agency=agency, voided_on=AFTER, void_reason="录错单位", **same)
-
-    assert factory.create(agency=agency, **same).pk is not None
-
-
-def test_a_file_is_examined_once_a_campaign() -> None:
-    first = ExaminationFactory.create()
-
-    with pytest.raises(IntegrityError):
-        ExaminationFactory.create(file=first.file, campaign=first.campaign)
-
-
-def test_a_file_may_be_in_two_campaigns() -> None:
-    first = ExaminationFactory.create()
-
-    assert ExaminationFactory.create(file=first.file).pk is not None
-
-
-def test_items_of_one_examination_are_numbered() -> None:
-    item = RectificationFactory.create(position=1)
-
-    with pytest.raises(IntegrityError):
-        RectificationFactory.create(examination=item.examination, position=1)
-
-
-def test_an_officer_is_verified_once_a_day() -> None:
-    first = VerificationFactory.create()
-
-    with pytest.raises(IntegrityError):
-        VerificationFactory.create(officer=first.officer)
-
-
-def test_an_exam_is_sat_once_a_day() -> None:
-    first = ExamFactory.create()
-
-    with pytest.raises(IntegrityError):
-        ExamFactory.create(officer=first.officer)
+@pytest.mark.parametrize("name", constraints(MODELS))
+def test_every_constraint_speaks_to_the_clerk(name: str) -> None:
+    assert speaks(constraints(MODELS)[name])
 
 
 def test_the_same_certificate_cannot_stand_for_both_officers() -> None:

@@ -18,13 +18,13 @@ from cases.reconsideration.models.children import ReconsiderationParty
 from cases.registry.agencies import Agency
 from cases.registry.history.acts import Door, acting
 from cases.registry.history.models import Change, Kind
-from cases.registry.history.triggers import install, missing, remove
 from cases.registry.history.watching import Watched
 from cases.registry.ledgers.intake import Intake
 from cases.registry.roles import Role
 from cases.registry.users import User
 from lawgov.histories import NOT_WATCHED, undecided, watched
 from lawgov.ledgers import LEDGERS
+from lawgov.triggers import HISTORY
 from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
 from tests.lawgov.tables import rows
@@ -86,13 +86,13 @@ def test_a_table_nobody_decided_on_is_refused_at_start_up(monkeypatch: pytest.Mo
 
 
 def test_a_watched_table_without_its_triggers_is_warned_of() -> None:
-    remove(connection)
+    HISTORY.remove(connection)
 
-    assert Reconsideration._meta.db_table in missing(connection, watched())
+    assert Reconsideration._meta.db_table in HISTORY.missing(connection)
 
-    install(connection, watched())
+    HISTORY.install(connection)
 
-    assert missing(connection, watched()) == set()
+    assert HISTORY.missing(connection) == set()
 
 
 @every_watched

@@ -13,8 +13,7 @@ from django.utils import translation
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.history.models import Change, Seal
-from cases.registry.history.triggers import install, note_what_stands, remove
-from lawgov.histories import watched
+from lawgov.triggers import HISTORY
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
 
@@ -39,10 +38,10 @@ def verify(**options: Any) -> tuple[int, str]:
 
 def tamper(statement: str, *values: Any) -> None:
     """Below the application and past the triggers, as whoever owns the database can."""
-    remove(connection)
+    HISTORY.remove(connection)
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-    install(connection, watched())
+    HISTORY.install(connection)
 
 
 def test_all_holds_after_ordinary_work() -> None:
@@ -167,7 +166,7 @@ def test_seals_chain_what_came_since_the_last() -> None:
 
 
 def test_a_missing_trigger_is_named() -> None:
-    remove(connection)
+    HISTORY.remove(connection)
 
     code, said = verify()
 
@@ -179,7 +178,7 @@ def test_what_a_migration_did_to_the_rows_is_written_down() -> None:
     case = ReconsiderationFactory.create(note="")
     tamper("UPDATE cases_reconsideration SET note = '新' WHERE id = %s", case.pk)
 
-    note_what_stands(connection, watched(), "migrate")
+    HISTORY.note_what_stands(connection, "migrate")
 
     assert verify()[0] == 0
     last = Change.objects.order_by("-pk")[0]

@@ -21,13 +21,19 @@ from seeds.factories.mediation import (
     MediatorFactory,
     OutreachSessionFactory,
 )
-from seeds.factories.registry import AgencyFactory
+from tests.cases.refusals import constraints, named, speaks
 
 pytestmark = pytest.mark.django_db
 
+
 MODELS = (Mediation, MediationParty, MediationOrganisation, Mediator, OutreachSession)
+
+
 BEFORE = date(2024, 3, 1)  # before everything that the factories make up
+
+
 AFTER = date(2024, 12, 2)  # after all of it
+
 
 # constraint, factory, what breaks it
 BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
@@ -271,75 +277,12 @@ def test_the_database_refuses(constraint: str, factory: Any, breach: dict[str, A
 
 
 def test_every_check_is_attacked() -> None:
-    checks = {
-        constraint.name
-        for model in MODELS
-        for constraint in model._meta.constraints
-        if isinstance(constraint, CheckConstraint)
-    }
-
-    assert checks == {name for name, _, _ in BREACHES}
+    assert named(MODELS, CheckConstraint) == {name for name, _, _ in BREACHES}
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_every_constraint_speaks_to_the_clerk(model: Any) -> None:
-    silent = [
-        constraint.name
-        for constraint in model._meta.constraints
-        if constraint.violation_error_message == constraint.default_violation_error_message
-    ]
-
-    assert silent == []
-
-
-@pytest.mark.parametrize(
-    ("factory", "same"),
-    [
-        (MediationOrganisationFactory, {"code": "TW01-003"}),
-        (MediatorFactory, {"code": "TY01-003-02"}),
-        (OutreachSessionFactory, {"number": "说事〔2024〕12"}),
-    ],
-)
-def test_a_number_of_the_register_is_given_once(factory: Any, same: dict[str, str]) -> None:
-    factory.create(**same)
-
-    with pytest.raises(IntegrityError):
-        factory.create(**same)
-
-
-def test_the_same_matter_of_a_court_is_entered_once() -> None:
-    court = AgencyFactory.create(court=True)
-    MediationFactory.create(origin=court, origin_number="（2024）示0101诉前调12号")
-
-    with pytest.raises(IntegrityError):
-        MediationFactory.create(origin=court, origin_number="（2024）示0101诉前调12号")
-
-
-def test_two_police_stations_may_use_the_same_number() -> None:
-    MediationFactory.create(police=True, origin_number="20240304-12")
-
-    MediationFactory.create(police=True, origin_number="20240304-12")
-
-    assert Mediation.objects.count() == 2
-
-
-def test_a_voided_matter_leaves_the_number_of_its_origin_free() -> None:
-    court = AgencyFactory.create(court=True)
-    MediationFactory.create(
-        origin=court, origin_number="调12", voided_on=AFTER, void_reason="重复录入"
-    )
-
-    again = MediationFactory.create(origin=court, origin_number="调12")
-
-    assert again.pk is not None
-
-
-def test_matters_without_a_number_of_their_origin_stand_beside_each_other() -> None:
-    court = AgencyFactory.create(court=True)
-
-    MediationFactory.create_batch(2, origin=court, origin_number="")
-
-    assert Mediation.objects.count() == 2
+@pytest.mark.parametrize("name", constraints(MODELS))
+def test_every_constraint_speaks_to_the_clerk(name: str) -> None:
+    assert speaks(constraints(MODELS)[name])
 
 
 def test_an_agreement_may_be_performed_on_the_spot() -> None:

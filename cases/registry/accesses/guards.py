@@ -3,71 +3,38 @@
 from collections.abc import Iterator
 from typing import Final
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-
 from cases.registry.accesses.entries import AccessEntry
+from cases.registry.triggers.declared import Each, Event, Moment, Trigger
+from cases.registry.triggers.dialects import Dialect
+from cases.registry.triggers.family import Family
 
 # Six months (Cybersecurity Law art. 23(3)), counted in days so that no six of them are shorter.
 SHORTEST_DAYS: Final = 184
-PREFIX: Final = "access_log_"
-TABLE: Final = AccessEntry._meta.db_table
 REFUSED: Final = "the access log is never altered, and kept for six months"
 
-INSTALLED = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
-}
 
+class AccessTriggers(Family):
+    """No door alters an access, or removes one that is not old enough."""
 
-def _sqlite() -> Iterator[str]:
-    young = f"WHEN OLD.at > datetime('now', '-{SHORTEST_DAYS} days')"
-    for event, condition in (("UPDATE", ""), ("DELETE", young)):
-        yield (
-            f"CREATE TRIGGER {PREFIX}no_{event.lower()} BEFORE {event} ON {TABLE}"
-            f" FOR EACH ROW {condition} BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    prefix = "access_log_"
+    warning = "lawgov.W002"
+    lost = "No trigger keeps the accesses as they were written in"
+
+    def declared(self, dialect: Dialect) -> Iterator[Trigger]:
+        young = f"OLD.at > {dialect.days_ago(SHORTEST_DAYS)}"
+        yield self._refusal(dialect, Event.UPDATE)
+        yield self._refusal(dialect, Event.DELETE, when=young)
+        yield self._refusal(dialect, Event.TRUNCATE, each=Each.STATEMENT)
+
+    def _refusal(
+        self, dialect: Dialect, event: Event, when: str = "", each: Each = Each.ROW
+    ) -> Trigger:
+        return Trigger(
+            f"{self.prefix}no_{event.lower()}",
+            AccessEntry._meta.db_table,
+            Moment.BEFORE,
+            event,
+            (dialect.refuse(REFUSED),),
+            when=when,
+            each=each,
         )
-
-
-def _postgresql() -> Iterator[str]:
-    yield (
-        f"CREATE OR REPLACE FUNCTION {PREFIX}refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{REFUSED}' USING ERRCODE = 'check_violation'; END $$"
-    )
-    young = f"WHEN (OLD.at > now() - interval '{SHORTEST_DAYS} days')"
-    for event, each in (("UPDATE", "ROW"), ("DELETE", f"ROW {young}"), ("TRUNCATE", "STATEMENT")):
-        yield (
-            f"CREATE TRIGGER {PREFIX}no_{event.lower()} BEFORE {event} ON {TABLE}"
-            f" FOR EACH {each} EXECUTE FUNCTION {PREFIX}refuse()"
-        )
-
-
-STATEMENTS = {"sqlite": _sqlite, "postgresql": _postgresql}
-
-
-def install(connection: BaseDatabaseWrapper) -> None:
-    """Put the triggers in place, where the table is there to be kept."""
-    if connection.vendor not in STATEMENTS:
-        return
-    remove(connection)
-    with connection.cursor() as cursor:
-        if TABLE in connection.introspection.table_names(cursor):
-            for statement in STATEMENTS[connection.vendor]():
-                cursor.execute(statement)
-
-
-def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away, so that the table can be rebuilt."""
-    on = f" ON {TABLE}" if connection.vendor == "postgresql" else ""
-    names = installed(connection)
-    with connection.cursor() as cursor:
-        for name in names:
-            cursor.execute(f"DROP TRIGGER {name}{on}")
-
-
-def installed(connection: BaseDatabaseWrapper) -> list[str]:
-    """The triggers that stand now; three on PostgreSQL, which can also empty a table at once."""
-    if connection.vendor not in INSTALLED:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(INSTALLED[connection.vendor])
-        return sorted(name for (name,) in cursor.fetchall() if name.startswith(PREFIX))

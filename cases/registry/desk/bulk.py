@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from cases.registry.conditions import recorded
 from cases.registry.history.acts import Door, acting
+from cases.registry.history.claims import Collided, claim
 from cases.registry.records import Record
 from cases.registry.roles import CASE_ROLES
 from cases.registry.users import User
@@ -192,21 +193,24 @@ def _attempt(action: BulkAction, row: Any, fits: bool, seen: str, values: Values
     try:
         row.clean()
         with transaction.atomic():
-            is_claimed = _claim(row, values)
+            _write(row, values)
+            return Outcome(row, Fate.DONE)
+    except Collided:
+        return Outcome(row, Fate.CHANGED)
     except ValidationError as refusal:
-        return Outcome(row, Fate.REFUSED, " ".join(refusal.messages))
+        why = " ".join(refusal.messages)
     except (IntegrityError, DataError) as refusal:
-        return Outcome(row, Fate.REFUSED, words_of(type(row), refusal))
-    return Outcome(row, Fate.DONE if is_claimed else Fate.CHANGED)
+        why = words_of(type(row), refusal)
+    return Outcome(row, Fate.REFUSED, why)
 
 
-def _claim(row: Any, values: Values) -> bool:
-    """Write the values into the row of that very version, which becomes the next one."""
-    mine = type(row)._base_manager.filter(pk=row.pk)
+def _write(row: Any, values: Values) -> None:
+    """A record is claimed by the version it was held in; a row without versions is held so."""
     if isinstance(row, Record):
-        mine = mine.filter(version=row.version)
-        values = {**values, "version": row.version + 1, "changed_at": timezone.now()}
-    return bool(mine.update(**values))
+        if claim(type(row), {row.pk: row.version}):
+            raise Collided
+        values = {**values, "changed_at": timezone.now()}
+    type(row)._base_manager.filter(pk=row.pk).update(**values)
 
 
 def words_of(model: type[Model], refusal: Exception) -> str:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from cases.registry.agencies import AgencyKind
 from cases.registry.conditions import fields_of
-from cases.registry.desk.refusals import RuledForm
+from cases.registry.desk.concerning import ConcernedForm
 from cases.registry.roles import ENTERING_ROLES
 from cases.registry.typed_dates import NotADate, typed_date
 from cases.registry.users import User
@@ -27,7 +27,7 @@ Possible = Callable[[Any], Iterable[str]]
 Given = tuple[tuple[str, str], ...]  # fields and what they say
 
 
-class ChoosingForm(RuledForm):
+class ChoosingForm(ConcernedForm):
     """Offers no word that a rule of the table refuses; one that is stored stays.
 
     `possible` narrows further what fits the record as it stands; `decided_by` names the fields

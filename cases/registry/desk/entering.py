@@ -7,6 +7,7 @@ from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
 from cases.registry.desk.choices import ChoosingAdmin, ChoosingForm, Possible
+from cases.registry.desk.concerning import ConcernedAdmin
 from cases.registry.desk.dates import TYPED_DATES, DatedAdmin
 from cases.registry.desk.duplicates import SimilarAdmin
 from cases.registry.desk.lawful import LawfulAdmin, LawfulRows
@@ -23,6 +24,7 @@ class EnteringAdmin(
     SimilarAdmin,
     RefusingAdmin,
     LawfulAdmin,
+    ConcernedAdmin,
     ChoosingAdmin,
     PartedAdmin,
     RelatedAdmin,

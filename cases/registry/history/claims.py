@@ -29,7 +29,7 @@ def claim(model: type[Record], versions: Mapping[int, int]) -> set[int]:
     for key, version in sorted(versions.items()):
         by_version[version].append(key)
     won = set[int]()
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         for version, keys in sorted(by_version.items()):
             for start in range(0, len(keys), AT_ONCE):
                 some = keys[start : start + AT_ONCE]

@@ -1,93 +1,107 @@
-"""Puts the triggers of the history in place, and takes them away for the time of a migration."""
+"""The triggers that write every change down, and what they missed while a migration ran."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from cases.registry.history import dialects
 from cases.registry.history.acts import Door, acting, current_act
-from cases.registry.history.dialects import DIALECTS, Dialect, statements
-from cases.registry.history.models import Change
+from cases.registry.history.models import Kind, Seal
+from cases.registry.history.spelling import CHANGES, PREFIX
 from cases.registry.history.watching import Watched
+from cases.registry.triggers.declared import Event, Moment, Trigger
+from cases.registry.triggers.dialects import DIALECTS, Dialect, Statements
+from cases.registry.triggers.family import Family, columns
+
+REFUSED: Final = "what was recorded is never altered"
+WRITTEN_ONCE: Final = (CHANGES, Seal._meta.db_table)
 
 
-def install(connection: BaseDatabaseWrapper, watched: Iterable[Watched]) -> None:
-    """Watch every table that is there, and has every column; migrations also run half way."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    remove(connection)
-    watched = _standing(connection, watched)
-    with connection.cursor() as cursor:
-        if not watched:
+@dataclass(frozen=True)
+class HistoryTriggers(Family):
+    """Every change of a watched row is written down, and what is written stays."""
+
+    watched: Callable[[], Iterable[Watched]]
+
+    prefix = PREFIX
+    warning = "lawgov.W002"
+    lost = "No trigger writes down the changes of"
+    leans_on = (CHANGES,)
+
+    def declared(self, dialect: Dialect) -> Iterator[Trigger]:
+        for table in WRITTEN_ONCE:
+            for event in (Event.UPDATE, Event.DELETE):
+                name = f"{PREFIX}{table}_no_{event.lower()}"
+                yield Trigger(name, table, Moment.BEFORE, event, (dialect.refuse(REFUSED),))
+        for each in self.watched():
+            yield from _watching(each, dialect)
+
+    def shared(self, dialect: Dialect) -> Statements:
+        return dialects.DIALECTS[dialect.vendor].shared()
+
+    def note_what_stands(self, connection: BaseDatabaseWrapper, why: str) -> None:
+        """Write down each row that changed, or came, while no trigger stood."""
+        if (dialect := dialects.DIALECTS.get(connection.vendor)) is None:
             return
-        for _table, spelt in statements(dialect, watched):
-            for statement in spelt:
-                cursor.execute(statement)
+        there, act = columns(connection, DIALECTS[connection.vendor]), current_act()
+        with (
+            acting(Door.COMMAND, act.by if act else None, why),
+            transaction.atomic(using=connection.alias),
+            connection.cursor() as cursor,
+        ):
+            for each in self.watched() if CHANGES in there else ():
+                if _needed(each) <= there.get(each.table, set()):
+                    cursor.execute(dialect.found(each))
 
 
-def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take every trigger away, so that tables can be rebuilt."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    with connection.cursor() as cursor:
-        for name, table in _installed(connection, dialect):
-            cursor.execute(dialect.drop(name, table))
+def _watching(watched: Watched, dialect: Dialect) -> Iterator[Trigger]:
+    name, spelt = f"{PREFIX}{watched.name}", dialects.DIALECTS[dialect.vendor]
+    recorded = tuple(column.name for column in watched.columns)
+    entered = Trigger(
+        f"{name}_entered",
+        watched.table,
+        Moment.AFTER,
+        Event.INSERT,
+        (spelt.write(watched, Kind.ENTERED, "NEW"),),
+        needs=_needed(watched),
+    )
+    yield entered
+    yield replace(
+        entered,
+        name=f"{name}_removed",
+        event=Event.DELETE,
+        body=(*spelt.raised(watched, "OLD"), spelt.write(watched, Kind.REMOVED, "OLD")),
+    )
+    own = dialect.greatest(dialect.own("version"), "OLD.version + 1")
+    yield replace(
+        entered,
+        name=f"{name}_changed",
+        event=Event.UPDATE,
+        columns=recorded,
+        when=dialect.differ(recorded),
+        sets=(("version", own),) if watched.has_versions else (),
+        body=(*spelt.raised(watched, "OLD", "NEW"), spelt.write(watched, Kind.CHANGED, "NEW")),
+    )
+    if watched.has_versions:
+        yield _never_back(entered, f"{name}_version", dialect)
 
 
-def note_what_stands(connection: BaseDatabaseWrapper, watched: Iterable[Watched], why: str) -> None:
-    """Write down each row that changed, or came, while no trigger stood: what migrations did."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    act = current_act()
-    with (
-        acting(Door.COMMAND, act.by if act else None, why),
-        transaction.atomic(using=connection.alias),
-        connection.cursor() as cursor,
-    ):
-        for each in _standing(connection, watched):
-            cursor.execute(dialect.found(each))
+def _never_back(like: Trigger, name: str, dialect: Dialect) -> Trigger:
+    """An old copy saved back does not take the version back with it."""
+    return replace(
+        like,
+        name=name,
+        event=Event.UPDATE,
+        columns=("version",),
+        when="NEW.version < OLD.version",
+        sets=(("version", dialect.greatest(dialect.own("version"), "OLD.version")),),
+        body=(),
+    )
 
 
-def missing(connection: BaseDatabaseWrapper, watched: Iterable[Watched]) -> set[str]:
-    """The tables whose changes are not written down though they should be."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return set()
-    there = _standing(connection, watched)
-    expected = list(statements(dialect, there)) if there else []
-    standing = [table for _name, table in _installed(connection, dialect)]
-    return {
-        table
-        for table, spelt in expected
-        if standing.count(table) < sum(each.startswith("CREATE TRIGGER") for each in spelt)
-    }
-
-
-def _installed(connection: BaseDatabaseWrapper, dialect: Dialect) -> list[tuple[str, str]]:
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.installed)
-        found: list[tuple[str, str]] = cursor.fetchall()
-    return found
-
-
-def _standing(connection: BaseDatabaseWrapper, watched: Iterable[Watched]) -> list[Watched]:
-    """Those whose table has every column; none while the history's own table is not there."""
-    with connection.cursor() as cursor:
-        there = set(connection.introspection.table_names(cursor))
-        if Change._meta.db_table not in there:
-            return []
-        return [
-            each
-            for each in watched
-            if each.table in there and _needed(each) <= _columns(connection, each.table)
-        ]
-
-
-def _needed(watched: Watched) -> set[str]:
-    needed = {column.name for column in watched.columns}
+def _needed(watched: Watched) -> frozenset[str]:
+    needed = frozenset(column.name for column in watched.columns)
     return needed | {"version"} if watched.has_versions else needed
-
-
-def _columns(connection: BaseDatabaseWrapper, table: str) -> set[str]:
-    with connection.cursor() as cursor:
-        found = connection.introspection.get_table_description(cursor, table)
-    return {column.name for column in found}

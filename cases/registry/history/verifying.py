@@ -2,18 +2,18 @@
 
 # ruff: noqa: S608  # names come from the models, never from a person
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from cases.registry.history import triggers
 from cases.registry.history.dialects import DIALECTS
 from cases.registry.history.digests import DIGESTED, of_change, of_seal
 from cases.registry.history.models import Change, Seal
 from cases.registry.history.replaying import difference
 from cases.registry.history.sealing import CHUNK, digests
+from cases.registry.history.triggers import HistoryTriggers
 from cases.registry.history.watching import Watched
 
 CHANGES = Change._meta.db_table
@@ -29,15 +29,14 @@ class Wrong(NamedTuple):
         return f"{self.where}: {self.what}"
 
 
-def verify(watched: Iterable[Watched]) -> Iterator[Wrong]:
+def verify(history: HistoryTriggers) -> Iterator[Wrong]:
     """Everything that is wrong with the history; nothing where all holds."""
-    watched = list(watched)
-    for table in sorted(triggers.missing(connection, watched)):
+    for table in sorted(history.missing(connection)):
         yield Wrong(table, _("its changes are not written down; run manage.py migrate"))
     yield from _altered()
     yield from _broken_links()
     yield from _broken_seals()
-    for each in watched:
+    for each in history.watched():
         yield from _rows(each)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
 
+from cases.registry.concerned import strays, why_a_stray
 from cases.registry.ledgers.bulk import insert
 from cases.registry.ledgers.complaints import Complaints
 from cases.registry.ledgers.header import Header
@@ -11,6 +12,7 @@ from cases.registry.ledgers.ledger import Ledger
 from cases.registry.ledgers.pages import Page
 from cases.registry.ledgers.rules import breaches
 from cases.registry.ledgers.tally import Difference, Tally
+from cases.registry.users import User
 
 
 class Writer:
@@ -19,9 +21,14 @@ class Writer:
     """
 
     def __init__(
-        self, ledger: Ledger[Any], header: Header, complaints: Complaints, tally: Tally
+        self,
+        ledger: Ledger[Any],
+        header: Header,
+        complaints: Complaints,
+        tally: Tally,
+        by: User | None = None,
     ) -> None:
-        self._ledger, self._complaints, self._tally = ledger, complaints, tally
+        self._ledger, self._complaints, self._tally, self._by = ledger, complaints, tally, by
         self._compared = [
             each for each in header.placed if each.column.name not in ledger.key_columns
         ]
@@ -35,9 +42,19 @@ class Writer:
             if key in known:
                 self._tally.known += 1
                 self._compare(page, place, known[key])
-        new = page.where([key not in known for key in keys])
+        new = self._concerning(page.where([key not in known for key in keys]))
         if len(new):
             self._insert(Page(new.lines, self._ledger.completed(new.values)))
+
+    def _concerning(self, page: Page) -> Page:
+        """The lines that concern whoever brings them; the others are named."""
+        if self._by is None:
+            return page
+        others = strays(self._ledger.model, page.values, self._by)
+        owners = {owner.partition("__")[0] for owner in getattr(self._ledger.model, "owners", ())}
+        for place in sorted(others):
+            self._complaints.about(page, place, owners, why_a_stray(self._by))
+        return page.without(others)
 
     def _compare(self, page: Page, place: int, recorded: tuple[Any, ...]) -> None:
         others = tuple(

@@ -1,104 +1,114 @@
 """Database triggers that note down which texts have changed, through whatever door."""
 
-from collections.abc import Iterable, Iterator
+# ruff: noqa: S608  # names come from the models, never from a person
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from inspect import getsource
-from typing import NamedTuple
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from cases.registry.search import spelling
-from cases.registry.search.dialects import DIALECTS, PREFIX, STAND, Dialect
-from cases.registry.search.searched import Searched
+from cases.registry.search import dialects, spelling
+from cases.registry.search.dialects import QUEUE, STAND
+from cases.registry.search.searched import Searched, Watch
+from cases.registry.triggers.declared import Each, Event, Moment, Trigger
+from cases.registry.triggers.dialects import DIALECTS, Dialect
+from cases.registry.triggers.family import Family, columns
 
 
-class Trigger(NamedTuple):
-    """What stands on one table, the columns it needs there, and how it is made."""
+@dataclass(frozen=True)
+class SearchTriggers(Family):
+    """They are written from what is searched, which is known once the admin has been read."""
 
-    table: str
-    columns: frozenset[str]
-    statements: tuple[str, ...]
+    every: Callable[[], Iterable[Searched]]
 
+    prefix = "search_"
+    warning = "lawgov.W002"
+    lost = "No trigger notes down what to search anew of"
 
-def triggers(every: Iterable[Searched], dialect: Dialect) -> Iterator[Trigger]:
-    for searched in every:
-        own = searched.model._meta.db_table
-        for place, watch in enumerate(searched.watches()):
-            name = f"{PREFIX}{searched.kind}_{place}"
-            is_own = watch.table == own and watch.reached == "{row}.id"
-            make = dialect.own if is_own else dialect.other
-            statements = tuple(make(name, searched, watch))
-            yield Trigger(watch.table, frozenset(watch.columns), statements)
+    def declared(self, dialect: Dialect) -> Iterator[Trigger]:
+        for searched in self.every():
+            for place, watch in enumerate(searched.watches()):
+                name = f"{self.prefix}{searched.kind}_{place}"
+                yield from _noted(name, searched, watch, dialect)
 
-
-def install(connection: BaseDatabaseWrapper, every: Iterable[Searched]) -> None:
-    """Put tables and triggers in place; what was not watched meanwhile is read again.
-
-    A table that is not there yet, or no longer, is passed over: migrations also run half way
-    and back.
-    """
-    every = list(every)
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    there = _columns(connection, {watch.table for each in every for watch in each.watches()})
-    possible = [
-        trigger for trigger in triggers(every, dialect) if trigger.columns <= there[trigger.table]
-    ]
-    with connection.cursor() as cursor:
-        for statement in dialect.keeping:
-            cursor.execute(statement)
-        cursor.execute(dialect.installed)
-        watched = {table for _name, table in cursor.fetchall()}
-        if watched == {each.table for each in possible} and _stands(connection, every):
+    def install(self, connection: BaseDatabaseWrapper) -> None:
+        """Put tables and triggers in place; what was not watched meanwhile is read again."""
+        if (dialect := dialects.DIALECTS.get(connection.vendor)) is None:
             return
-        remove(connection)
-        for searched in every:
-            if there[searched.model._meta.db_table]:
-                _prepare(connection, dialect, searched)
-        for trigger in possible:
-            for statement in trigger.statements:
+        with connection.cursor() as cursor:
+            for statement in dialect.keeping:
                 cursor.execute(statement)
+        every = list(self.every())
+        if self.missing(connection) or not _stands(connection, every):
+            there = columns(connection, DIALECTS[connection.vendor])
+            for searched in every:
+                if searched.model._meta.db_table in there:
+                    _prepare(connection, dialect, searched)
+            super().install(connection)
 
 
-def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take every trigger away, so that tables can be rebuilt."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.installed)
-        for name, table in cursor.fetchall():
-            cursor.execute(dialect.drop(name, table))
+def _noted(name: str, searched: Searched, watch: Watch, dialect: Dialect) -> Iterator[Trigger]:
+    """A row that the text reaches changes; the record, and what hangs on it, also comes and goes.
+
+    Rows are entered many at a time, so that is noted once for each statement where it can be.
+    """
+    is_own = watch.table == searched.model._meta.db_table and watch.reached == "{row}.id"
+    rows = ("OLD", "NEW") if watch.hangs else ("NEW",)
+    changed = Trigger(
+        f"{name}_changed",
+        watch.table,
+        Moment.AFTER,
+        Event.UPDATE,
+        tuple(_queued(searched, watch.reached.format(row=row)) for row in rows),
+        columns=watch.columns,
+        when=dialect.differ(watch.columns),
+        needs=frozenset(watch.columns),
+    )
+    yield changed
+    if is_own or watch.hangs:
+        came = watch.reached.format(row=dialect.entered) + dialect.from_entered
+        gone = watch.reached.format(row="OLD")
+        comes = replace(changed, columns=(), when="")
+        yield replace(
+            comes,
+            name=f"{name}_entered",
+            event=Event.INSERT,
+            body=(_queued(searched, came, once=watch.hangs),),
+            each=Each.BATCH,
+        )
+        yield replace(
+            comes, name=f"{name}_deleted", event=Event.DELETE, body=(_queued(searched, gone),)
+        )
 
 
-def missing(connection: BaseDatabaseWrapper, every: Iterable[Searched]) -> set[str]:
-    """The tables that are not watched though the declarations ask for it."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return set()
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.installed)
-        watched = {table for _name, table in cursor.fetchall()}
-        there = set(connection.introspection.table_names(cursor))
-    return ({trigger.table for trigger in triggers(every, dialect)} & there) - watched
+def _queued(searched: Searched, reached: str, *, once: bool = False) -> str:
+    """A statement that notes down the records to read again."""
+    distinct, keys = "DISTINCT " if once else "", reached.removeprefix("SELECT ")
+    return f"INSERT INTO {QUEUE} (kind, record) SELECT {distinct}'{searched.kind}', {keys}"
 
 
-def _prepare(connection: BaseDatabaseWrapper, dialect: Dialect, searched: Searched) -> None:
+def _prepare(
+    connection: BaseDatabaseWrapper, dialect: dialects.Dialect, searched: Searched
+) -> None:
     """The tables of one kind; texts in another spelling are thrown away, others compared."""
     digest = _digest(searched)
     with connection.cursor() as cursor:
         for statement in dialect.made(searched):
             cursor.execute(statement)
-        cursor.execute(f"SELECT digest FROM {STAND} WHERE kind = %s", [searched.kind])  # noqa: S608
+        cursor.execute(f"SELECT digest FROM {STAND} WHERE kind = %s", [searched.kind])
         if (row := cursor.fetchone()) is not None and row[0] != digest:
             for statement in dialect.emptied(searched):
                 cursor.execute(statement)
-        cursor.execute(f"DELETE FROM {STAND} WHERE kind = %s", [searched.kind])  # noqa: S608
+        cursor.execute(f"DELETE FROM {STAND} WHERE kind = %s", [searched.kind])
         stand = (searched.kind, digest, 0, False)
-        cursor.execute(f"INSERT INTO {STAND} VALUES (%s, %s, %s, %s)", stand)  # noqa: S608
+        cursor.execute(f"INSERT INTO {STAND} VALUES (%s, %s, %s, %s)", stand)
 
 
 def _stands(connection: BaseDatabaseWrapper, every: Iterable[Searched]) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT kind, digest FROM {STAND}")  # noqa: S608
+        cursor.execute(f"SELECT kind, digest FROM {STAND}")
         return dict(cursor.fetchall()) == {each.kind: _digest(each) for each in every}
 
 
@@ -106,17 +116,3 @@ def _digest(searched: Searched) -> str:
     """What the kept texts rest on: the paths, and how text is spelt."""
     rests_on = f"{searched.paths} {getsource(spelling)}"
     return sha256(rests_on.encode()).hexdigest()[:16]
-
-
-def _columns(connection: BaseDatabaseWrapper, tables: set[str]) -> dict[str, set[str]]:
-    with connection.cursor() as cursor:
-        there = set(connection.introspection.table_names(cursor))
-        return {
-            table: {
-                column.name
-                for column in connection.introspection.get_table_description(cursor, table)
-            }
-            if table in there
-            else set()
-            for table in tables
-        }

@@ -1,20 +1,20 @@
-"""Database triggers that mark a record stale through whatever door its dates are changed.
+"""Database triggers that mark a record stale through whatever door its dates are changed."""
 
-They are written from the declarations of the rooms and installed after every migration: a
-migration may rebuild a table (SQLite does), and what is declared is then what is watched.
-"""
+# ruff: noqa: S608  # names come from the models, never from a person
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cases.registry.timing.calendars import CalendarEntry, KnownYear, Timekeeping
 from cases.registry.timing.clocked import STORED
-from cases.registry.timing.dialects import DIALECTS, PREFIX, Dialect
 from cases.registry.timing.rooms import Feed, Guard, Room
 from cases.registry.timing.statutes import ExclusionGround, StatutoryTerm
+from cases.registry.triggers.declared import Each, Event, Moment, Trigger
+from cases.registry.triggers.dialects import DIALECTS, Dialect
+from cases.registry.triggers.family import Family, columns
 
 RULING: tuple[type[models.Model], ...] = (
     StatutoryTerm,
@@ -22,102 +22,152 @@ RULING: tuple[type[models.Model], ...] = (
     CalendarEntry,
     KnownYear,
 )
+KEEPING = Timekeeping._meta.db_table
+PREFIX = "clock_"
+# What is stale sorts before every day that something holds through: one index finds both.
+STALE = (("clock_is_stale", "true"), ("reckoned_until", "'0001-01-01'"))
+TURN = "clock_turn"
 
 
 @dataclass(frozen=True)
-class Trigger:
-    """What stands on one table, the columns it needs there, and how it is made."""
+class ClockTriggers(Family):
+    """They are written from the declarations of the rooms: what is declared is watched."""
 
-    name: str
-    table: str
-    columns: frozenset[str]
-    statements: tuple[str, ...]
+    rooms: tuple[Room, ...]
 
+    prefix = PREFIX
+    warning = "lawgov.W001"
+    lost = "No trigger marks due dates stale on"
 
-def triggers(rooms: Iterable[Room], dialect: Dialect) -> Iterator[Trigger]:
-    """Every trigger the declarations ask for."""
-    for room in rooms:
-        yield _own(room, dialect)
-        for name, feed in room.feeds.items():
-            yield _fed(room, name, feed, dialect)
-        for guard in room.guards:
-            yield _guarded(room, guard, dialect)
-    for model in RULING:
-        table = model._meta.db_table
-        name = f"{PREFIX}{model._meta.model_name}"
-        yield Trigger(name, table, frozenset(), dialect.rules(name, table, _keeping()))
-    name = f"{PREFIX}timekeeping"
-    needed = frozenset({"revision", "closures_count"})
-    yield Trigger(name, _keeping(), needed, dialect.keeping(name, _keeping()))
+    def declared(self, dialect: Dialect) -> Iterator[Trigger]:
+        for room in self.rooms:
+            yield from _own(room, dialect)
+            for name, feed in room.feeds.items():
+                yield from _fed(room, name, feed, dialect)
+            for guard in room.guards:
+                yield from _guarded(room, guard, dialect)
+        for model in RULING:
+            yield from _ruling(model, dialect)
+        yield _keeping(dialect)
 
-
-def install(connection: BaseDatabaseWrapper, rooms: Iterable[Room]) -> None:
-    """Put every trigger in place, and let all dates be reckoned anew.
-
-    A table that is not there yet, or no longer, is passed over: migrations also run half way
-    and back.
-    """
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    remove(connection)
-    with connection.cursor() as cursor:
-        for trigger in triggers(rooms, dialect):
-            if trigger.columns <= _columns(connection, trigger.table):
-                for statement in trigger.statements:
-                    cursor.execute(statement)
-        if _columns(connection, _keeping()):
-            cursor.execute(dialect.draw(_keeping()))
+    def install(self, connection: BaseDatabaseWrapper) -> None:
+        """Put every trigger in place, and let all dates be reckoned anew."""
+        super().install(connection)
+        dialect = DIALECTS.get(connection.vendor)
+        if dialect is not None and KEEPING in columns(connection, dialect):
+            with connection.cursor() as cursor:
+                cursor.execute(_draw(dialect))
 
 
-def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take every trigger away, so that tables can be rebuilt."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.installed)
-        for name, table in cursor.fetchall():
-            cursor.execute(dialect.drop(name, table))
+def _own(room: Room, dialect: Dialect) -> Iterator[Trigger]:
+    """A change of the record's own columns marks it; so does an old copy saved back."""
+    table, own = room.model._meta.db_table, _column_names(room.model, room.columns)
+    name, turn = f"{PREFIX}{room.model._meta.model_name}", dialect.own(TURN)
+    entered = Trigger(
+        f"{name}_entered",
+        table,
+        Moment.AFTER,
+        Event.INSERT,
+        sets=(*STALE, (TURN, f"{turn} + 1")),
+        needs=frozenset({*own, *STORED, TURN}),
+    )
+    changed = replace(
+        entered,
+        name=f"{name}_changed",
+        event=Event.UPDATE,
+        columns=own,
+        when=dialect.differ(own),
+        sets=(*STALE, (TURN, f"{dialect.greatest(turn, f'OLD.{TURN}')} + 1")),
+    )
+    saved_back = (
+        f"NEW.{TURN} <> OLD.{TURN} + 1 AND ({dialect.differ(STORED)} OR NEW.{TURN} <> OLD.{TURN})"
+    )
+    yield entered
+    yield changed
+    yield replace(changed, name=f"{name}_saved_back", columns=(*STORED, TURN), when=saved_back)
 
 
-def missing(connection: BaseDatabaseWrapper, rooms: Iterable[Room]) -> set[str]:
-    """The tables that are not watched though the declarations ask for it."""
-    if (dialect := DIALECTS.get(connection.vendor)) is None:
-        return set()
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.installed)
-        watched = {table for _name, table in cursor.fetchall()}
-        there = set(connection.introspection.table_names(cursor))
-    return ({trigger.table for trigger in triggers(rooms, dialect)} & there) - watched
-
-
-def _keeping() -> str:
-    return Timekeeping._meta.db_table
-
-
-def _own(room: Room, dialect: Dialect) -> Trigger:
-    table = room.model._meta.db_table
-    columns = _column_names(room.model, room.columns)
-    name = f"{PREFIX}{room.model._meta.model_name}"
-    needed = frozenset({*columns, *STORED, "clock_turn"})
-    return Trigger(name, table, needed, dialect.own(name, table, columns, STORED))
-
-
-def _fed(room: Room, name: str, feed: Feed, dialect: Dialect) -> Trigger:
-    table = feed.model._meta.db_table
-    columns = _column_names(feed.model, dict.fromkeys((*feed.columns, feed.link)))
+def _fed(room: Room, name: str, feed: Feed, dialect: Dialect) -> Iterator[Trigger]:
+    """A row that comes, goes or changes marks the record it leads to, and led to."""
+    read = _column_names(feed.model, (*feed.columns, feed.link))
     title = f"{PREFIX}{room.model._meta.model_name}_{name}"
-    statements = dialect.fed(title, table, columns, room.model._meta.db_table, _path(feed))
-    return Trigger(title, table, frozenset(columns), statements)
+    sets = ", ".join(f"{column} = {value}" for column, value in (*STALE, (TURN, f"{TURN} + 1")))
+    mark = f'UPDATE "{room.model._meta.db_table}" SET {sets} WHERE id'
+    old, new = (_path(feed).format(row=row) for row in ("OLD", "NEW"))
+    entered = Trigger(
+        f"{title}_entered",
+        feed.model._meta.db_table,
+        Moment.AFTER,
+        Event.INSERT,
+        (f"{mark} = {new}",),
+        needs=frozenset(read),
+    )
+    deleted = replace(
+        entered, name=f"{title}_deleted", event=Event.DELETE, body=(f"{mark} = {old}",)
+    )
+    yield entered
+    yield deleted
+    yield replace(
+        entered,
+        name=f"{title}_changed",
+        event=Event.UPDATE,
+        body=(f"{mark} IN ({old}, {new})",),
+        columns=read,
+        when=dialect.differ(read),
+    )
 
 
-def _guarded(room: Room, guard: Guard, dialect: Dialect) -> Trigger:
-    table = guard.model._meta.db_table
+def _guarded(room: Room, guard: Guard, dialect: Dialect) -> Iterator[Trigger]:
+    """A row is refused by the name of the rule it breaks; only where one of its columns is
+    written, if it names any.
+    """
     record = room.model._meta.db_table
     refuses = guard.refuses.format(case=f'"{record}" c WHERE c.id = NEW.case_id AND 1 = 1')
     refuses = refuses.replace("AND 1 = 1 WHERE", "AND")
     name = f"{PREFIX}{guard.name}"
-    needed = frozenset(guard.columns or {"case_id"})
-    return Trigger(name, table, needed, dialect.guard(name, table, refuses, guard.columns))
+    for event in (Event.UPDATE,) if guard.columns else (Event.INSERT, Event.UPDATE):
+        yield Trigger(
+            f"{name}_{event.lower()}",
+            guard.model._meta.db_table,
+            Moment.BEFORE,
+            event,
+            (dialect.refuse(name, refuses),),
+            columns=guard.columns,
+            needs=frozenset(guard.columns or {"case_id"}),
+        )
+
+
+def _ruling(model: type[models.Model], dialect: Dialect) -> Iterator[Trigger]:
+    """Any change of the rules draws a new revision."""
+    name, table = f"{PREFIX}{model._meta.model_name}", model._meta.db_table
+    for event in Event:
+        draw = (_draw(dialect),)
+        title = f"{name}_{event.lower()}"
+        yield Trigger(title, table, Moment.AFTER, event, draw, each=Each.STATEMENT)
+
+
+def _keeping(dialect: Dialect) -> Trigger:
+    """The switch draws a new revision, and so does an old copy of the row saved back."""
+    watched = ("revision", "closures_count")
+    return Trigger(
+        f"{PREFIX}timekeeping_changed",
+        KEEPING,
+        Moment.AFTER,
+        Event.UPDATE,
+        columns=watched,
+        when=dialect.differ(watched),
+        sets=(("revision", dialect.token),),
+        needs=frozenset(watched),
+    )
+
+
+def _draw(dialect: Dialect) -> str:
+    """A new revision."""
+    return (
+        f'INSERT INTO "{KEEPING}" (id, closures_count, revision, reckoned_for)'
+        f" VALUES (1, false, {dialect.token}, '')"
+        f" ON CONFLICT (id) DO UPDATE SET revision = {dialect.token}"
+    )
 
 
 def _column_names(model: type[models.Model], names: Iterable[str]) -> tuple[str, ...]:
@@ -133,13 +183,5 @@ def _path(feed: Feed) -> str:
     for name in names[1:]:
         model = first.related_model  # type: ignore[assignment]  # a foreign key
         first = model._meta.get_field(name)
-        path = f'(SELECT "{first.column}" FROM "{model._meta.db_table}" WHERE id = {path})'  # type: ignore[union-attr]  # a foreign key  # noqa: S608
+        path = f'(SELECT "{first.column}" FROM "{model._meta.db_table}" WHERE id = {path})'  # type: ignore[union-attr]  # a foreign key
     return path
-
-
-def _columns(connection: BaseDatabaseWrapper, table: str) -> set[str]:
-    with connection.cursor() as cursor:
-        if table not in connection.introspection.table_names(cursor):
-            return set()
-        found = connection.introspection.get_table_description(cursor, table)
-    return {column.name for column in found}

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.tally import Tally
+from cases.registry.users import User
 from lawgov import searches
 from lawgov.cautions import Noted, take_in
 
@@ -24,12 +25,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, help="A folder of ledgers, or one file.")
+        parser.add_argument(
+            "--by",
+            metavar="USERNAME",
+            help="Whose ledgers they are: nothing comes in that this person could not enter.",
+        )
 
-    def handle(self, *, folder: Path, verbosity: int, **_options: Any) -> None:
+    def handle(self, *, folder: Path, verbosity: int, by: str | None, **_options: Any) -> None:
         if not folder.exists():
             raise CommandError(_("There is no file or folder “%(path)s”.") % {"path": folder})
+        person = _somebody(by) if by else None
         try:
-            tallies, noted = take_in(folder, self._bar if verbosity else _unseen)
+            tallies, noted = take_in(folder, self._bar if verbosity else _unseen, person)
         except LedgerRefused as refused:
             raise CommandError(_complaint(refused)) from refused
         searches.up_to_date()  # here rather than at somebody's first search
@@ -39,6 +46,13 @@ class Command(BaseCommand):
     def _bar(self, pages: Sequence[Any], title: str) -> Iterable[Any]:
         bar: Iterable[Any] = tqdm(pages, desc=title, leave=False, disable=not sys.stderr.isatty())
         return bar
+
+
+def _somebody(name: str) -> User:
+    person = User.objects.filter(username=name, is_active=True).first()
+    if person is None:
+        raise CommandError(_("Nobody here is called “%(name)s”.") % {"name": name})
+    return person
 
 
 def _unseen(pages: Sequence[Any], _title: str) -> Iterable[Any]:

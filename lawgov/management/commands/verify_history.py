@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from cases.registry.history.models import Change, Seal
 from cases.registry.history.sealing import seal
 from cases.registry.history.verifying import Wrong, verify
-from lawgov.histories import watched
+from lawgov.triggers import HISTORY
 
 
 class Command(BaseCommand):
@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         wrong = 0
-        for each in chain(_gone(options["known"]), verify(watched())):
+        for each in chain(_gone(options["known"]), verify(HISTORY)):
             self.stderr.write(f"  {each}")
             wrong += 1
         if wrong:

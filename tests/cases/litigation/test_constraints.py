@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError
-from django.db.models import CheckConstraint, UniqueConstraint
+from django.db.models import CheckConstraint
 from factory import SubFactory
 
 from cases.litigation.models.dispute import Dispute, LitigationParty
@@ -19,7 +19,6 @@ from cases.litigation.terms import (
     BroughtBy,
     Defence,
     HeadRank,
-    Level,
     LossGround,
     Origin,
     Result,
@@ -36,13 +35,19 @@ from seeds.factories.litigation import (
 )
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
+from tests.cases.refusals import constraints, named, speaks
 
 pytestmark = pytest.mark.django_db
 
+
 new: Any = SubFactory  # factory-boy ships no types
 
+
 MODELS = (Dispute, LitigationParty, Instance, Hearing, Suggestion)
+
+
 BEFORE = date(2024, 3, 1)  # the day before everything else the factories make up
+
 
 # constraint, factory, what breaks it
 BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
@@ -270,25 +275,12 @@ def test_the_database_refuses(constraint: str, factory: Any, breach: dict[str, A
 
 
 def test_every_check_is_attacked() -> None:
-    checks = {
-        constraint.name
-        for model in MODELS
-        for constraint in model._meta.constraints
-        if isinstance(constraint, CheckConstraint)
-    }
-
-    assert checks == {name for name, _, _ in BREACHES}
+    assert named(MODELS, CheckConstraint) == {name for name, _, _ in BREACHES}
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_every_constraint_speaks_to_the_clerk(model: Any) -> None:
-    silent = [
-        constraint.name
-        for constraint in model._meta.constraints
-        if constraint.violation_error_message == constraint.default_violation_error_message
-    ]
-
-    assert silent == []
+@pytest.mark.parametrize("name", constraints(MODELS))
+def test_every_constraint_speaks_to_the_clerk(name: str) -> None:
+    assert speaks(constraints(MODELS)[name])
 
 
 def test_joint_defendants_are_two() -> None:
@@ -303,66 +295,3 @@ def test_the_second_handler_is_somebody_else() -> None:
 
     with pytest.raises(IntegrityError, match="dispute_two_different_handlers"):
         DisputeFactory.create(handler=clerk, second_handler=clerk)
-
-
-def test_a_court_number_stands_once_however_it_is_typed() -> None:
-    InstanceFactory.create(court_number="（2024）甘0503行初12号")
-
-    with pytest.raises(IntegrityError):
-        InstanceFactory.create(court_number="(2024) 甘０５０３ 行初 012号")
-
-
-def test_a_voided_instance_leaves_its_court_number_free() -> None:
-    number = "（2024）甘0503行初12号"
-    InstanceFactory.create(court_number=number, voided_on=date(2024, 5, 6), void_reason="重复录入")
-
-    again = InstanceFactory.create(court_number=number)
-
-    assert again.court_number == number
-
-
-def test_a_dispute_is_before_one_court_at_a_time() -> None:
-    first = InstanceFactory.create()
-
-    with pytest.raises(IntegrityError):
-        InstanceFactory.create(dispute=first.dispute, second=True)
-
-
-def test_a_second_instance_follows_the_concluded_first() -> None:
-    first = InstanceFactory.create(concluded=True)
-
-    second = InstanceFactory.create(
-        dispute=first.dispute, second=True, received_on=date(2024, 6, 17)
-    )
-
-    assert second.level == Level.SECOND
-
-
-def test_an_instance_has_one_hearing_a_day() -> None:
-    hearing = HearingFactory.create()
-
-    with pytest.raises(IntegrityError):
-        HearingFactory.create(instance=hearing.instance)
-
-
-def test_a_number_of_the_same_body_stands_once() -> None:
-    first = SuggestionFactory.create()
-
-    with pytest.raises(IntegrityError):
-        SuggestionFactory.create(number=first.number, issued_by=first.issued_by)
-
-
-def test_every_unique_rule_has_a_test_above() -> None:
-    rules = {
-        constraint.name
-        for model in MODELS
-        for constraint in model._meta.constraints
-        if isinstance(constraint, UniqueConstraint)
-    }
-
-    assert rules == {
-        "instance_court_number_unique",
-        "instance_one_open_per_dispute",
-        "hearing_once_a_day",
-        "suggestion_number_unique",
-    }

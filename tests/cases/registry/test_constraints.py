@@ -19,7 +19,7 @@ from seeds.factories.registry import (
     RespondentKindFactory,
     UserFactory,
 )
-from tests.cases.refusals import answer_to, constraints
+from tests.cases.refusals import answer_to, constraints, speaks
 
 pytestmark = pytest.mark.django_db
 
@@ -112,10 +112,7 @@ def test_every_constraint_is_attacked() -> None:
 
 @pytest.mark.parametrize("name", constraints(MODELS))
 def test_every_constraint_speaks_to_the_clerk(name: str) -> None:
-    _, constraint = constraints(MODELS)[name]
-
-    default = constraint.default_violation_error_message
-    assert constraint.violation_error_message != default
+    assert speaks(constraints(MODELS)[name])
 
 
 def test_somebody_without_a_role_needs_no_agency() -> None:

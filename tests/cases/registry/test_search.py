@@ -10,11 +10,12 @@ from cases.litigation.models.instance import Instance
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import ReconsiderationParty
 from cases.registry.agencies import Agency
-from cases.registry.search import keeping, triggers
+from cases.registry.search import keeping
 from cases.registry.search.dialects import DIALECTS
 from cases.registry.search.finding import find, whole
 from cases.registry.search.searched import Searched
 from lawgov import searches
+from lawgov.triggers import SEARCH
 from seeds.factories.litigation import HearingFactory
 from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
 
@@ -184,21 +185,19 @@ def test_other_kinds_stay_noted_down_until_they_are_searched() -> None:
 
 
 def test_every_table_that_is_searched_is_watched() -> None:
-    every = searches.every()
-
-    assert triggers.missing(connection, every) == set()
-    triggers.remove(connection)
-    assert "cases_agency" in triggers.missing(connection, every)
-    triggers.install(connection, every)
+    assert SEARCH.missing(connection) == set()
+    SEARCH.remove(connection)
+    assert "cases_agency" in SEARCH.missing(connection)
+    SEARCH.install(connection)
 
 
 def test_what_changed_while_nothing_watched_is_read_after() -> None:
     sought = case(act_number="处罚〔2024〕7号")
     keeping.bring_up_to_date(searches.every())
-    triggers.remove(connection)
+    SEARCH.remove(connection)
     Reconsideration.objects.update(act_number="复议〔2024〕8号")
 
-    triggers.install(connection, searches.every())
+    SEARCH.install(connection)
 
     assert found("复议2024-8") == [sought]
     assert found("处罚2024-7") == []

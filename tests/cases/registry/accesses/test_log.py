@@ -12,11 +12,10 @@ from django.test import RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
 
-from cases.registry.accesses import guards
 from cases.registry.accesses.addresses import AddressMiddleware, address_of, current_address
 from cases.registry.accesses.entries import AccessEntry
 from cases.registry.accesses.log import Access, noted
-from lawgov.guards import guarded
+from lawgov.triggers import ACCESSES, standing
 from seeds.factories.registry import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -26,10 +25,10 @@ NOW = datetime(2024, 8, 5, 9, 30, tzinfo=timezone.get_fixed_timezone(480))
 
 def entry(days: int) -> AccessEntry:
     """An access of so many days ago; only the triggers stand against writing that."""
-    guards.remove(connection)
+    ACCESSES.remove(connection)
     made = noted(None, Access.SIGN_IN, f"{days}")
     AccessEntry.objects.filter(pk=made.pk).update(at=timezone.now() - timedelta(days=days))
-    guards.install(connection)
+    ACCESSES.install(connection)
     return made
 
 
@@ -102,11 +101,11 @@ def test_less_than_half_a_year_is_not_kept_by_any_setting() -> None:
 
 
 def test_a_log_without_its_triggers_is_noticed() -> None:
-    assert guarded(databases=["default"]) == []
+    assert standing(databases=["default"]) == []
 
-    guards.remove(connection)
+    ACCESSES.remove(connection)
 
-    assert [found.id for found in guarded(databases=["default"])] == ["lawgov.W002"]
+    assert [found.id for found in standing(databases=["default"])] == ["lawgov.W002"]
 
 
 @pytest.mark.parametrize(
