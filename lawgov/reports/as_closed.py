@@ -2,22 +2,22 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from cases.registry.conditions import within
-from cases.registry.figures import Edge, Figure, Number, Stock, Values
+from cases.registry.figures import Counted, Edge, Figure, Number, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closures import ClosedFigure, Closure
 from lawgov.reports.numbers import ClosedNumbers, read_numbers
-from lawgov.reports.rollup import Rollup, section_of
+from lawgov.reports.rollup import Narrowed, Rollup, section_of
 
 Key = int | str
 
@@ -56,24 +56,45 @@ class Parts:
         """When the last of it was closed; None while any of it is open."""
         return max(each.closed_at for each in self.closed) if self.is_closed else None
 
-    def counted(self, codes: Set[str]) -> list[Period]:
-        """What has to be counted: the gaps, or all of it where a closing knows less than asked."""
-        known = all(codes <= each.values.keys() for each in self.closed)
-        return self.gaps if known else [self.period]
+    def knows(self, code: str) -> bool:
+        """Whether every closing has the figure; one that was declared later is counted."""
+        return bool(self.closed) and all(code in each.values for each in self.closed)
+
+
+def made_of(
+    counted: Counted, pieces: Mapping[Period, Number], different: Mapping[Period, Set[Key]]
+) -> Number:
+    """A number of a period from those of the pieces it is laid out in, closed and open.
+
+    Counts and sums add up, a stock is that of the first or last piece, and different values are
+    counted once over all of them.
+    """
+    if isinstance(counted, Stock):
+        edge = min if counted.at is Edge.START else max
+        return pieces[edge(pieces)]
+    if counted.distinct:
+        return len(set[Key]().union(*different.values()))
+    return sum(pieces.values())
 
 
 def roll_up_as_closed(periods: Sequence[Period], chapters: Sequence[Chapter] = CHAPTERS) -> Rollup:
     """`roll_up`, with every closed period as it was closed and every open one as it stands.
 
     A period that is not closed itself is made up of what is closed of it, the longest closing
-    first, and of what is open: counts and sums add up, a stock is that of its first or last
-    part, and different values are counted once over all parts. Two or three queries for all
-    closings and one for each sheet that still has anything to count, however long the report is.
+    first, and of what is open, see `made_of`. Two or three queries for all closings and one for
+    each sheet that still has anything to count, however long the report is.
     """
-    layouts = laid_out(periods)
-    answered = [_Chapter(chapter, layouts) for chapter in chapters]
+    return rolled_up(laid_out(periods), chapters)
+
+
+def rolled_up(
+    layouts: Sequence[Parts], chapters: Sequence[Chapter], narrowed: Narrowed | None = None
+) -> Rollup:
+    """The same of periods laid out already; what is open is counted among the `narrowed` rows."""
+    answered = [_Chapter(chapter, layouts, narrowed or {}) for chapter in chapters]
     sections = [section_of(each.chapter, each.values(), each.frozen_rates()) for each in answered]
-    return Rollup(list(periods), sections, [parts.closed_at for parts in layouts])
+    periods = [parts.period for parts in layouts]
+    return Rollup(periods, sections, [parts.closed_at for parts in layouts])
 
 
 def laid_out(periods: Sequence[Period]) -> list[Parts]:
@@ -151,65 +172,69 @@ def _distinct(chapter: Chapter) -> dict[str, Figure]:
 class _Chapter:
     """One chapter over the laid out periods: what is open of it is counted, once for all."""
 
-    def __init__(self, chapter: Chapter, layouts: Sequence[Parts]) -> None:
-        self.chapter, self.layouts = chapter, layouts
-        self.open = [parts.counted(chapter.figures.keys()) for parts in layouts]
-        wanted = list(dict.fromkeys(period for periods in self.open for period in periods))
-        counted = chapter.count(wanted) if wanted else []
+    def __init__(self, chapter: Chapter, layouts: Sequence[Parts], narrowed: Narrowed) -> None:
+        self.chapter, self.layouts, self.narrowed = chapter, layouts, narrowed
+        wanted = list(dict.fromkeys(period for parts in layouts for period in self._open(parts)))
+        counted = chapter.count(wanted, narrowed) if wanted else []
         self.counted: dict[Period, Values] = dict(zip(wanted, counted, strict=True))
         self.keys = {code: self._keys(code, f) for code, f in _distinct(chapter).items()}
 
+    def _open(self, parts: Parts) -> list[Period]:
+        """What has to be counted: the gaps, and all of it for what a closing does not know."""
+        if all(parts.knows(code) for code in self.chapter.figures):
+            return parts.gaps
+        return [*parts.gaps, parts.period]
+
     def values(self) -> list[Values]:
-        return [self._column(place) for place in range(len(self.layouts))]
+        return [
+            {code: self._value(code, parts) for code in self.chapter.figures}
+            for parts in self.layouts
+        ]
 
     def frozen_rates(self) -> list[Mapping[str, Ratio]]:
         """The rates of periods that were closed themselves, as they were rounded then."""
         wholes = (parts.whole for parts in self.layouts)
         return [whole.rates if whole else {} for whole in wholes]
 
-    def _column(self, place: int) -> Values:
-        parts, open_ = self.layouts[place], self.open[place]
-        if open_ == [parts.period]:
-            return self.counted[parts.period]
+    def _value(self, code: str, parts: Parts) -> Number:
+        if not parts.knows(code):
+            return self.counted[parts.period][code]
         if parts.whole:
-            return parts.whole.values
-        return {code: self._value(code, parts, open_) for code in self.chapter.figures}
-
-    def _value(self, code: str, parts: Parts, open_: Sequence[Period]) -> Number:
-        figure = self.chapter.figures[code]
-        if isinstance(figure, Stock):
-            return self._edge(code, parts, figure.at)
-        if figure.distinct:
-            return len(self._different(code, parts))
-        closed = (each.values[code] for each in parts.closed)
-        return sum([*closed, *(self.counted[gap][code] for gap in open_)])
-
-    def _edge(self, code: str, parts: Parts, edge: Edge) -> Number:
-        """A stock stands where the period begins or ends, in whichever part that lies."""
-        known = {each.period: each.values[code] for each in parts.closed}
-        known |= {gap: self.counted[gap][code] for gap in parts.gaps}
-        return known[min(known) if edge is Edge.START else max(known)]
-
-    def _different(self, code: str, parts: Parts) -> set[Key]:
-        found = {key for each in parts.closed for key in each.keys.get(code, [])}
-        return found | {key for gap in parts.gaps for key in self.keys[code][gap]}
+            return parts.whole.values[code]
+        closed = {each.period: each for each in parts.closed}
+        pieces = {period: each.values[code] for period, each in closed.items()}
+        pieces |= {gap: self.counted[gap][code] for gap in parts.gaps}
+        different = {period: set(each.keys.get(code, [])) for period, each in closed.items()}
+        different |= {gap: self.keys[code][gap] for gap in parts.gaps if code in self.keys}
+        return made_of(self.chapter.figures[code], pieces, different)
 
     def _keys(self, code: str, figure: Figure) -> dict[Period, set[Key]]:
         """The different values in the open stretches of periods that are partly closed."""
-        layouts = zip(self.layouts, self.open, strict=True)
-        mixed = [parts for parts, open_ in layouts if parts.closed and open_ == parts.gaps]
-        gaps = {gap: set[Key]() for parts in mixed for gap in parts.gaps}
-        if not gaps:
-            return gaps
-        condition = Q()
-        for gap in gaps:
-            condition |= within(figure.on, gap)
-        rows = self.chapter.sheet_of(code).rows.filter(condition, figure.where).order_by()
-        for day, key in rows.values_list(figure.on, figure.distinct).distinct():
-            for gap, keys in gaps.items():
-                if day in gap and key is not None:
-                    keys.add(_key(key))
-        return gaps
+        gaps = [gap for parts in self.layouts if parts.knows(code) for gap in parts.gaps]
+        sheet = self.chapter.sheet_of(code)
+        rows = self.narrowed.get(sheet.rows.model, sheet.rows)
+        found = different_values(rows, figure, gaps)
+        return {gap: {key for _part, key in pairs} for gap, pairs in found.items()}
+
+
+def different_values(
+    rows: QuerySet[Any], figure: Figure, periods: Collection[Period], by: str = ""
+) -> dict[Period, set[tuple[Any, Key]]]:
+    """The different values that a figure counts in each of the periods, with what they fall
+    under by another field; one query."""
+    found = {period: set[tuple[Any, Key]]() for period in periods}
+    condition = Q()
+    for period in found:
+        condition |= within(figure.on, period)
+    if not found:
+        return found
+    happened = rows.filter(condition, figure.where).order_by()
+    named = happened.values_list(figure.on, figure.distinct, *([by] if by else []))
+    for day, key, *part in named.distinct():
+        for period, keys in found.items():
+            if day in period and key is not None:
+                keys.add((part[0] if part else None, _key(key)))
+    return found
 
 
 def _key(key: Any) -> Key:

@@ -15,12 +15,14 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports import charts
-from lawgov.reports.as_closed import roll_up_as_closed
-from lawgov.reports.filters import NONE, Under
+from lawgov.reports.filters import Under
 from lawgov.reports.narrowings import filters_of
+from lawgov.reports.parted import parts_of
+from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
 from lawgov.reports.question import Question
 from lawgov.reports.spans import spoken
 from lawgov.reports.tables import Cell, Head, Spread
+from lawgov.reports.telling import layouts_for, tell, tell_laid_out
 
 MONTH = "month"
 MOST_BARS = 20
@@ -44,6 +46,7 @@ class Breakdown:
     whole: Sequence[Cell]
     chart: SafeString | str
     closed: Sequence[str] = ()
+    not_known: int = 0  # records left out, as the history does not say if they answered
     is_apart: bool = False  # parts and whole were closed at different times
 
 
@@ -58,41 +61,37 @@ def break_down(chapter: Chapter, code: str, by: str, question: Question, form: F
     """The figure by one of the dimensions of its sheet; `form` names the parts."""
     if by == MONTH:
         return _by_month(chapter, code, question)
-    sheet = chapter.sheet_of(code)
-    return _by_filter(sheet, code, by, question, _names(form, by))
+    return _by_filter(chapter, code, by, question, _names(form, by))
 
 
 def _by_filter(
-    sheet: Sheet[Any], code: str, by: str, question: Question, names: Mapping[str, str]
+    chapter: Chapter, code: str, by: str, question: Question, names: Mapping[str, str]
 ) -> Breakdown:
-    spread, rows, address = Spread(question), question.rows(sheet), _rows_of(code)
+    spread, address = Spread(question), _rows_of(code)
     place = len(spread.parts)
-    found: dict[str, list[Number]] = {}
-    path = filters_of(sheet.rows.model).base_filters[by].path
-    for value, counts in sheet.count_by(path, spread.periods, rows).items():
-        numbers = [counted[code] for counted in counts]
-        if any(numbers):
-            found[_typed(value)] = numbers
-    whole = [counted[code] for counted in sheet.count(spread.periods, rows)]
+    layouts = layouts_for(question, spread.periods)
+    whole = tell_laid_out(question, layouts, [chapter])
+    found = parts_of(chapter.sheet_of(code), code, by, layouts, question)
     parts = [
         Part(names.get(value, value), spread.cells(address, numbers, {by: value}), numbers[place])
         for value, numbers in found.items()
     ]
     parts.sort(key=lambda part: (-part.whole, part.label))
-    heads = spread.heads()
-    return Breakdown(heads, parts, spread.cells(address, whole), _chart(parts, question))
-
-
-def _typed(value: Any) -> str:
-    """A value as the filter of the same name reads it from an address."""
-    if value is None or value == "":
-        return NONE
-    return str(int(value)) if isinstance(value, bool) else str(value)
+    cells = spread.cells(address, whole.lines[code].values)
+    return Breakdown(
+        spread.heads(),
+        parts,
+        cells,
+        _chart(parts, question),
+        [spoken(each.period) for each in layouts if each.closed_at],
+        not_known=whole.not_known,
+    )
 
 
 def _names(form: Form, by: str) -> dict[str, str]:
     choices: Any = form.fields[by].choices  # type: ignore[attr-defined]  # a filter offers choices
-    return {str(value): str(label) for value, label in choices}
+    named = {str(value): str(label) for value, label in choices}
+    return {**named, UNKNOWN: str(NOT_KNOWN_AS_CLOSED)}
 
 
 def _rows_of(code: str) -> str:
@@ -127,7 +126,7 @@ def _by_month(chapter: Chapter, code: str, question: Question) -> Breakdown:
         padded,
         _chart(parts, question),
         closed,
-        adds_up and sum(part.whole for part in parts) != found[-1][0],
+        is_apart=adds_up and sum(part.whole for part in parts) != found[-1][0],
     )
 
 
@@ -136,11 +135,7 @@ def _counts(
 ) -> tuple[list[Period], list[Number], list[str]]:
     """Every period once with its number, and which of those told in a row were closed."""
     periods = list(dict.fromkeys(period for some in asked for period in some))
-    if not question.wants_what_was_closed:
-        sheet = chapter.sheet_of(code)
-        values = sheet.count(periods, question.rows(sheet))
-        return periods, [counted[code] for counted in values], []
-    answer = roll_up_as_closed(periods, [chapter])
+    answer = tell(question, periods, [chapter])
     moments = dict(zip(periods, answer.closed_at, strict=True))
     closed = [spoken(some[0]) for some in asked if moments[some[0]]]
     numbers = [number for number in answer.lines[code].values if not isinstance(number, Ratio)]

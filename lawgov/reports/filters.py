@@ -1,20 +1,37 @@
-"""The kinds of filter a report may be narrowed by."""
+"""The kinds of filter a report may be narrowed by, of records as they are and as they were."""
 
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import django_filters
-from django.db.models import Choices, Q, QuerySet
+from django.db.models import Choices, Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from django_filters.fields import ChoiceField, ModelChoiceField
 
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.history.recalling import At
 from cases.registry.users import User
+from lawgov.reports.parting import NONE, UNKNOWN, Answers, Parting, answered_under
 
-NONE = "none"  # in an address: where nothing is filled in
 ANY, NOTHING = "––", _("(not filled in)")
 UNNAMED = _("“%(value)s” names nothing to narrow by.")
+
+
+class WordOrUnknown(ChoiceField):  # type: ignore[misc]  # a library without types
+    """Offers words alone, and takes it where an address asks for what is not known as closed."""
+
+    def valid_value(self, value: Any) -> bool:
+        return value == UNKNOWN or bool(super().valid_value(value))
+
+
+class RowOrUnknown(ModelChoiceField):  # type: ignore[misc]  # a library without types
+    """The same for rows of another table."""
+
+    def to_python(self, value: Any) -> Any:
+        return UNKNOWN if value == UNKNOWN else super().to_python(value)
 
 
 class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types
@@ -39,12 +56,20 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             found |= Q(**{f"{path}__in": under})
         return rows.filter(found)
 
+    def answered(self, model: type[Model], wanted: Collection[At], chosen: Agency) -> Answers:
+        return answered_under(self.paths, model, wanted, chosen)
 
-class Which(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types
-    """One row of another table, named in the address by its code."""
+
+class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types
+    """One row of another table, named in the address by its code.
+
+    A row that has another name by now bears it for the time before as well.
+    """
+
+    field_class = RowOrUnknown
 
     def __init__(self, path: str, queryset: QuerySet[Any], label: Promise, key: str = "code"):
-        self.path = f"{path}__{key}"
+        self.path, self.kept_as, self.key = f"{path}__{key}", path, key
         super().__init__(
             field_name=path,
             queryset=queryset,
@@ -56,12 +81,27 @@ class Which(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             error_messages={"invalid_choice": UNNAMED},
         )
 
+    def filter(self, rows: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        if value == UNKNOWN:
+            return rows.none()
+        narrowed: QuerySet[Any] = super().filter(rows, value)
+        return narrowed
 
-class Word(django_filters.ChoiceFilter):  # type: ignore[misc]  # a library without types
+    def named(self, values: Iterable[Any]) -> Mapping[Any, str]:
+        codes = self.queryset.order_by().values_list("pk", self.key)
+        return {None: NONE, **dict(codes.filter(pk__in=[v for v in values if v is not None]))}
+
+    def called(self, chosen: Any) -> str:
+        return str(getattr(chosen, self.key, chosen))
+
+
+class Word(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a library without types
     """One word of those a field knows; not filled in is the empty word."""
 
+    field_class = WordOrUnknown
+
     def __init__(self, path: str, words: type[Choices], label: Promise) -> None:
-        self.path = path
+        self.path = self.kept_as = path
         super().__init__(
             field_name=path,
             choices=words.choices,
@@ -75,15 +115,19 @@ class Word(django_filters.ChoiceFilter):  # type: ignore[misc]  # a library with
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         if value == self.null_value:
             return rows.filter(**{self.path: ""})
+        if value == UNKNOWN:
+            return rows.none()
         narrowed: QuerySet[Any] = super().filter(rows, value)
         return narrowed
 
 
-class YesOrNo(django_filters.ChoiceFilter):  # type: ignore[misc]  # a library without types
+class YesOrNo(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a library without types
     """A question every record answers, as 1 or 0."""
 
+    field_class = WordOrUnknown
+
     def __init__(self, path: str, label: Promise) -> None:
-        self.path = path
+        self.path = self.kept_as = path
         super().__init__(
             field_name=path,
             choices=[("1", _("Yes")), ("0", _("No"))],
@@ -91,6 +135,10 @@ class YesOrNo(django_filters.ChoiceFilter):  # type: ignore[misc]  # a library w
             empty_label=ANY,
             error_messages={"invalid_choice": UNNAMED},
         )
+
+    def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+        narrowed: QuerySet[Any] = rows.none() if value == UNKNOWN else super().filter(rows, value)
+        return narrowed
 
 
 def by_unit(path: str) -> Which:

@@ -15,6 +15,7 @@ from cases.registry.figures import Figure
 from cases.registry.periods import Period, cut_off
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.narrowings import Narrowing
+from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
 from lawgov.reports.question import Question
 from lawgov.reports.spans import (
     around,
@@ -55,7 +56,7 @@ def framed(request: HttpRequest, question: Question, form: Form, **more: Any) ->
         "year_named": year_named(question.period),
         "query": question.address(),
         "as_it_stands": question.stands,
-        "closings": question.is_about_everything,
+        "closings": question.reads_everything,
         "told_as_it_stands": question.as_it_stands().address(),
         "told_as_closed": question.as_closed().address(),
         "back": _back(question),
@@ -86,7 +87,9 @@ def _narrowed(question: Question, form: Form) -> Iterator[Narrowed]:
     for name, value in question.chosen.items():
         field: Any = form.fields[name]
         to = str(value)
-        if not isinstance(value, Model):
+        if value == UNKNOWN:
+            to = str(NOT_KNOWN_AS_CLOSED)
+        elif not isinstance(value, Model):
             to = next(str(label) for typed, label in field.choices if str(typed) == value)
         yield Narrowed(str(field.label), to, question.without(name))
 

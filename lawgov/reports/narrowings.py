@@ -163,9 +163,10 @@ class OfOutreach(OfModel):
 
 
 class OfCaseFile(OfModel):
+    """Who handled a file is an officer by certificate, not somebody who works with this system."""
+
     agency = Under("agency")
     unit = by_unit("agency")
-    handler = by_handler("handler")
     kind = Word("kind", enforcement.FileKind, _("Kind"))
 
 

@@ -1,7 +1,7 @@
 """The records behind a closed number: those that were counted, and what became of them since."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -12,10 +12,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted, Edge, Stock
+from cases.registry.history.recalling import At
 from cases.registry.sheets import Chapter
+from lawgov.reports.answering import answered, behind_closed
 from lawgov.reports.as_closed import Frozen, Parts, laid_out
-from lawgov.reports.closures import ClosedRecords
-from lawgov.reports.footprints import expand, unpack
 from lawgov.reports.listing import Entry, listing
 from lawgov.reports.question import Question
 from lawgov.reports.touched import Touched, touched
@@ -40,6 +40,8 @@ class Kept:
     counted: Counted
     closed_at: Mapping[int, datetime | None]
     live: QuerySet[Any]
+    # So many were left out, because the history does not say whether they answered.
+    not_known: int = field(default=0, kw_only=True)
 
     @cached_property
     def keys(self) -> list[int]:
@@ -112,16 +114,19 @@ def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:
         return None
     [parts] = laid_out([question.period])
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
-    if not parts.closed or not all(code in each.values for each in parts.closed):
+    if not parts.knows(code):
         return None
     closed, gaps = _relevant(parts, counted)
     if not closed:
         return None
     found: dict[int, datetime | None] = {}
+    rows, model = question.rows(sheet), sheet.rows.model
     for gap in gaps:
-        found |= dict.fromkeys(sheet.behind(code, gap).values_list("pk", flat=True))
-    found |= _footprints(closed, sheet.rows.model._meta.label_lower, code)
-    return Kept(sheet.rows.model, counted, found, sheet.behind(code, question.period))
+        found |= dict.fromkeys(sheet.behind(code, gap, rows).values_list("pk", flat=True))
+    kept = answered(model, question.chosen, _footprints(closed, model, code))
+    found |= {key: moment for moment, key in sorted(kept.inside)}
+    live = sheet.behind(code, question.period, rows)
+    return Kept(model, counted, found, live, not_known=len(kept.not_known))
 
 
 def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:
@@ -133,10 +138,8 @@ def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:
     return [each for each in parts.closed if each.period == edge], []
 
 
-def _footprints(closed: Sequence[Frozen], table: str, code: str) -> dict[int, datetime | None]:
-    moments = {each.pk: each.closed_at for each in closed}
-    rows = ClosedRecords.objects.filter(closure__in=moments, table=table).order_by("closure")
-    found: dict[int, datetime | None] = {}
-    for closure, packed in rows.values_list("closure", "footprint"):
-        found |= dict.fromkeys(unpack(expand(packed)).get(code, {}), moments[closure])
-    return found
+def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> set[At]:
+    """The records behind the figure, each with the moment it was closed."""
+    moments, table = {each.pk: each.closed_at for each in closed}, model._meta.label_lower
+    behind = behind_closed(closed, [table])[table]
+    return {(moments[pk], key) for pk, some in behind.items() for key in some.get(code, {})}

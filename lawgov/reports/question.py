@@ -57,17 +57,21 @@ class Question:
     @property
     def is_about_everything(self) -> bool:
         """Nothing is narrowed down, and nothing is kept back from the reader."""
-        reader = self.reader
-        return not self.typed and isinstance(reader, User) and reads_everything(reader)
+        return not self.typed and self.reads_everything
 
     @property
     def wants_what_was_closed(self) -> bool:
         """As closed, unless the reader asks otherwise.
 
-        What is closed are the county's figures; whoever narrows them down, or may read only a
-        part of them, is told that part as it stands.
+        What is closed are the county's figures; who may read only a part of them is told that
+        part as it stands.
         """
-        return not self.stands and self.is_about_everything
+        return not self.stands and self.reads_everything
+
+    @property
+    def reads_everything(self) -> bool:
+        """Nothing is kept back from the reader."""
+        return isinstance(self.reader, User) and reads_everything(self.reader)
 
     def as_it_stands(self) -> "Question":
         return replace(self, stands=True)

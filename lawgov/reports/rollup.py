@@ -49,11 +49,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Rollup:
-    """All chapters over the same periods, and when each was closed if it is told as closed."""
+    """All chapters over the same periods, and when each was closed if it is told as closed.
+
+    `not_known` records of closed periods are left out of a narrowed rollup, because the history
+    does not say whether they answered to it.
+    """
 
     periods: list[Period]
     sections: list[Section]
     closed_at: list[datetime | None] = field(default_factory=list)
+    not_known: int = 0
 
     @property
     def lines(self) -> dict[str, Line]:

@@ -14,8 +14,7 @@ from cases.registry.masking import may_unmask
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.access import readers_only
-from lawgov.reports.as_closed import laid_out
-from lawgov.reports.breakdown import MONTH, break_down, dimensions
+from lawgov.reports.breakdown import break_down, dimensions
 from lawgov.reports.definitions import define
 from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.framing import framed, newest
@@ -51,6 +50,7 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "newest": newest(question) if is_empty else None,
         "is_empty": is_empty,
         "saved_views": SavedView.objects.open_to(request.user),
+        "not_known": answer.not_known,
         "closed": [
             spoken(p) for p, at in zip(answer.periods, answer.closed_at, strict=False) if at
         ],
@@ -107,6 +107,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "heads": heads,
         "entries": entries,
         "closed": [spoken(question.period)] if kept else [],
+        "not_known": kept.not_known if kept else 0,
         "may_unmask": may_unmask(request.user),
         "kind": sheet.rows.model._meta.verbose_name_plural,
         "breakdown": f"{reverse('reports:breakdown', args=[code])}?{question.address()}",
@@ -133,6 +134,7 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
         "value": shown(values[rate.code]),
         "ratio": values[rate.code],
         "closed": [spoken(question.period)] if any(answer.closed_at) else [],
+        "not_known": answer.not_known,
         "sides": sides,
     }
     return render(request, "reports/rate.html", framed(request, question, form, **more))
@@ -159,14 +161,10 @@ def breakdown(request: HttpRequest, code: str) -> HttpResponse:
         form.add_error(None, _("This figure cannot be broken down by “%(by)s”.") % {"by": by})
         raise BadQuestion(form)
     address = reverse("reports:breakdown", args=[code])
-    as_closed = "" if by == MONTH else _as_closed(question, chapter, code)
-    # What the parts lead to is told as they are.
-    told = question.as_it_stands() if as_closed else question
-    parts = break_down(chapter, code, by, told, form)
+    parts = break_down(chapter, code, by, question, form)
     more = {
-        "as_closed": as_closed,
-        "number": f"{reverse('reports:rows', args=[code])}?{question.address()}",
         "closed": parts.closed,
+        "not_known": parts.not_known,
         "figure": counted,
         "chapter": chapter,
         "definition": define(chapter, code),
@@ -182,13 +180,3 @@ def breakdown(request: HttpRequest, code: str) -> HttpResponse:
         "adds_up": not isinstance(counted, Figure) or counted.is_additive,
     }
     return render(request, "reports/breakdown.html", framed(request, question, form, **more))
-
-
-def _as_closed(question: Question, chapter: Chapter, code: str) -> str:
-    """The number of a period that is closed, wholly or in part; of its parts nothing was frozen.
-
-    A closing keeps which records were counted, not what each of them said.
-    """
-    if not question.wants_what_was_closed or not laid_out([question.period])[0].closed:
-        return ""
-    return shown(tell(question, [question.period], [chapter]).lines[code].values[0])

@@ -234,4 +234,4 @@ def test_a_closed_year_is_reported_as_closed_unless_asked_otherwise(
 
     assert received("/reports/?period=2024") == "14"
     assert received("/reports/?period=2024&as=stands") == "0"
-    assert received("/reports/?period=2024&agency=police") == "0"
+    assert received("/reports/?period=2024&agency=police") == "10"

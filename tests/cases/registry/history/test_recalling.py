@@ -1,0 +1,110 @@
+"""What rows said at earlier moments, by the history of their changes."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from cases.reconsideration.models.case import Reconsideration
+from cases.reconsideration.models.children import OpinionLetter
+from cases.reconsideration.terms import Outcome
+from cases.registry.history import triggers
+from cases.registry.history.recalling import NOT_KNOWN, recall
+from lawgov.histories import watched
+from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
+from seeds.factories.registry import AgencyFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def said(model: Any, path: str, moment: datetime, *keys: int) -> list[Any]:
+    found = recall(model, path, [(moment, key) for key in keys])
+    return [found[moment, key] for key in keys]
+
+
+def test_a_row_that_was_changed_twice_says_what_it_said_before_both() -> None:
+    case = ReconsiderationFactory.create(concluded=True, outcome=Outcome.REVOKED)
+    other, another = AgencyFactory.create_batch(2)
+    first = timezone.now()
+    Reconsideration.objects.filter(pk=case.pk).update(respondent=other)
+    second = timezone.now()
+    Reconsideration.objects.filter(pk=case.pk).update(
+        respondent=another, outcome=Outcome.UPHELD, is_enterprise_related=True
+    )
+
+    assert said(Reconsideration, "respondent", first, case.pk) == [case.respondent_id]
+    assert said(Reconsideration, "respondent", second, case.pk) == [other.pk]
+    assert said(Reconsideration, "outcome", first, case.pk) == [Outcome.REVOKED]
+
+
+def test_a_row_that_was_removed_says_what_it_said_last() -> None:
+    letter = OpinionLetterFactory.create()
+    key, moment = letter.pk, timezone.now()
+
+    letter.delete()
+
+    assert said(OpinionLetter, "case", moment, key) == [letter.case_id]
+    assert said(OpinionLetter, "case__handler", moment, key) == [letter.case.handler_id]
+
+
+def test_what_was_empty_comes_back_empty_in_its_own_way() -> None:
+    case = ReconsiderationFactory.create()
+    key, moment = case.pk, timezone.now()
+
+    case.delete()
+
+    paths = ("handler", "outcome", "is_enterprise_related")
+    assert [said(Reconsideration, path, moment, key) for path in paths] == [[None], [""], [False]]
+
+
+def test_every_step_of_a_path_is_taken_as_of_the_moment() -> None:
+    letter = OpinionLetterFactory.create()
+    before, moment = letter.case.respondent.respondent_kind_id, timezone.now()
+    other = ReconsiderationFactory.create()
+
+    type(letter.case.respondent).objects.update(respondent_kind=None)
+    Reconsideration.objects.filter(pk=letter.case_id).update(respondent=other.respondent)
+    OpinionLetter.objects.filter(pk=letter.pk).update(case=other)
+
+    path = "case__respondent__respondent_kind"
+    assert said(OpinionLetter, path, moment, letter.pk) == [before]
+    assert said(OpinionLetter, path, timezone.now(), letter.pk) == [None]
+
+
+def test_a_row_the_history_does_not_know_is_not_guessed() -> None:
+    later = timezone.now()
+    case = ReconsiderationFactory.create()
+
+    assert said(Reconsideration, "outcome", timezone.now(), case.pk + 1) == [NOT_KNOWN]
+    assert said(Reconsideration, "outcome", later, case.pk) == [NOT_KNOWN]  # it was not there
+
+
+def test_what_a_migration_changed_is_told_from_the_changes_before_it() -> None:
+    case = ReconsiderationFactory.create(concluded=True, outcome=Outcome.REVOKED)
+    moment = timezone.now()
+
+    unseen(outcome=Outcome.UPHELD)
+
+    assert said(Reconsideration, "outcome", moment, case.pk) == [Outcome.REVOKED]
+    assert said(Reconsideration, "outcome", timezone.now(), case.pk) == [Outcome.UPHELD]
+
+
+def unseen(**values: Any) -> None:
+    """Change every case as a migration does, and note down what it left."""
+    triggers.remove(connection)
+    Reconsideration.objects.update(**values)
+    triggers.install(connection, watched())
+    triggers.note_what_stands(connection, watched(), "migrate")
+
+
+def test_more_rows_take_no_more_queries(django_assert_num_queries: Any) -> None:
+    cases = ReconsiderationFactory.create_batch(5)
+    moment = timezone.now()
+    Reconsideration.objects.update(is_enterprise_related=True)
+
+    with django_assert_num_queries(4):
+        said(Reconsideration, "respondent__kind", moment, *(case.pk for case in cases))
+    with django_assert_num_queries(4):
+        said(Reconsideration, "respondent__kind", moment, cases[0].pk)
