@@ -10,7 +10,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from cases.registry.accesses import guards  # noqa: E402
+from lawgov.triggers import ACCESSES  # noqa: E402
 from tests.bench import figures, lists, million  # noqa: E402
 
 
@@ -19,7 +19,7 @@ def measure(count: int, few: int) -> None:
     call_command("migrate", verbosity=0)
     million.fill(few)
     before = lists.pages()
-    guards.remove(connection)  # the access log lets nobody empty it; it is guarded again after
+    ACCESSES.remove(connection)  # the access log lets nobody empty it; it is guarded again after
     call_command("flush", verbosity=0, interactive=False)
     million.fill(count)
     print(f"{connection.vendor}: {count:,} cases")

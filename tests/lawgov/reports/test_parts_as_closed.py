@@ -17,7 +17,6 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter
 from cases.registry.agencies import Agency
 from cases.registry.figures import Number
-from cases.registry.history import triggers
 from cases.registry.history.models import Change
 from cases.registry.periods import Period
 from cases.registry.records import Record
@@ -33,6 +32,7 @@ from lawgov.reports.parted import parts_of
 from lawgov.reports.parting import UNKNOWN, typed
 from lawgov.reports.question import Question, read
 from lawgov.reports.telling import layouts_for, tell
+from lawgov.triggers import HISTORY
 from mediation.models.matter import Mediation
 from seeds.factories.registry import ActKindFactory, FieldFactory
 from tests.lawgov.reports.county import County, fill
@@ -109,7 +109,7 @@ def void(model: type[Record]) -> None:
 
 def forget() -> None:
     """Empty the history behind its triggers' back."""
-    triggers.remove(connection)
+    HISTORY.remove(connection)
     with connection.cursor() as cursor:
         cursor.execute(f'DELETE FROM "{Change._meta.db_table}"')  # noqa: S608
 

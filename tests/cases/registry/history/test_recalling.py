@@ -10,9 +10,8 @@ from django.utils import timezone
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter
 from cases.reconsideration.terms import Outcome
-from cases.registry.history import triggers
 from cases.registry.history.recalling import NOT_KNOWN, recall
-from lawgov.histories import watched
+from lawgov.triggers import HISTORY
 from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
 
@@ -93,10 +92,10 @@ def test_what_a_migration_changed_is_told_from_the_changes_before_it() -> None:
 
 def unseen(**values: Any) -> None:
     """Change every case as a migration does, and note down what it left."""
-    triggers.remove(connection)
+    HISTORY.remove(connection)
     Reconsideration.objects.update(**values)
-    triggers.install(connection, watched())
-    triggers.note_what_stands(connection, watched(), "migrate")
+    HISTORY.install(connection)
+    HISTORY.note_what_stands(connection, "migrate")
 
 
 def test_more_rows_take_no_more_queries(django_assert_num_queries: Any) -> None:
