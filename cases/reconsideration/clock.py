@@ -245,6 +245,7 @@ ROOM = Room(
         "correction_served_on",
         "correction_received_on",
         "accepted_on",
+        "is_deemed_accepted",
         "turned_away_on",
         "turned_away",
         "procedure",

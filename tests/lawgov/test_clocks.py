@@ -184,6 +184,7 @@ def _matter(line: dict[str, str]) -> SimpleNamespace:
     return SimpleNamespace(
         pk=1,
         voided_on=None,
+        result="",
         door="court" if line["案件来源"] == "法院" else "another",
         commission=ENTRUSTED[line["委派（委托）方式"]],
         **{name: None if day == date.min else day for name, day in read.items()},
@@ -234,6 +235,7 @@ def applications_of_any_kind(draw: DrawFn) -> SimpleNamespace:
         correction_served_on=served_on,
         correction_received_on=corrected_on,
         accepted_on=_maybe_after(draw, _order(received_on, asked_on, corrected_on), 12),
+        is_deemed_accepted=False,
         **dict.fromkeys(("turned_away_on", "turned_away", "concluded_on", "outcome")),
         **dict.fromkeys(("decision_served_on", "performance_due_on", "performed_on")),
         **dict.fromkeys(("copy_served_on", "replied_on", "hearing_on", "hearing_notified_on")),
