@@ -191,13 +191,14 @@ def _matter(line: dict[str, str]) -> SimpleNamespace:
     )
 
 
-# What clerks enter falls where the calendar is least even: around holidays and make-up days.
+# What clerks enter falls where the calendar is least even: around holidays and make-up days. What
+# follows from it ends before 2027, whose notice the reckoning by hand does not know.
 RECEIVED = st.one_of(
-    st.dates(date(2024, 1, 3), date(2026, 8, 31)),
+    st.dates(date(2024, 1, 3), date(2026, 1, 15)),
     st.builds(
         lambda hot, days: hot + timedelta(days),
         st.sampled_from([*sorted(wall.MADE_UP), *sorted(wall.OFF)]).filter(
-            lambda day: date(2024, 2, 1) < day < date(2026, 8, 1)
+            lambda day: date(2024, 2, 1) < day < date(2026, 1, 12)
         ),
         st.integers(-20, 3),
     ),
