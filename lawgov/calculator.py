@@ -64,7 +64,7 @@ class CalculatorForm(forms.Form):
     )
 
     def __init__(self, *args: Any, clock: Clock, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs, label_suffix="")
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.clock = clock
         chosen = self.fields["term"]
         assert isinstance(chosen, forms.ChoiceField)  # noqa: S101  # declared above

@@ -82,6 +82,7 @@ ROOM = Room(
         "accepted_on",
         "extended_until",
         "concluded_on",
+        "result",
         "agreement_on",
         "performed_on",
         "confirmation_applied_on",

@@ -15,6 +15,7 @@ from cases.registry.timing.rooms import Facts
 from cases.registry.timing.running import Reckoned
 
 DEEMED = Words("Administrative Reconsideration Law, art. 30(3)", "行政复议法第30条第3款")
+ABANDONED = Words("Administrative Reconsideration Law, art. 31(2)", "行政复议法第31条第2款")
 NO_REPLY = Words("Administrative Reconsideration Law, art. 70", "行政复议法第70条")
 TRIAL = Words(
     "Administrative Reconsideration Law, arts. 39, 55, 62", "行政复议法第39条、第55条、第62条"
@@ -35,6 +36,22 @@ def _accepted_late(_case: Facts, working: Sequence[Reckoned]) -> Iterator[Occasi
     for each in _reviews(working):
         if each.is_in_time is False:
             yield Occasion(DEEMED, each.due_on, each.running.met_on)
+
+
+def _deemed_early(case: Facts, working: Sequence[Reckoned]) -> Iterator[Occasion]:
+    """Nothing counts as accepted by law before the review is over."""
+    for each in _reviews(working):
+        if case.is_deemed_accepted and each.due_on and case.accepted_on < each.due_on:
+            yield Occasion(DEEMED, each.due_on, case.accepted_on)
+
+
+def _abandoned_though_corrected(case: Facts, working: Sequence[Reckoned]) -> Iterator[Occasion]:
+    """Who corrects in time has abandoned nothing."""
+    if case.turned_away != TurnedAway.ABANDONED:
+        return
+    for each in working:
+        if each.running.code == intake.CORRECTION and each.is_in_time:
+            yield Occasion(ABANDONED, each.due_on, each.running.met_on)
 
 
 def _refused_late(case: Facts, working: Sequence[Reckoned]) -> Iterator[Occasion]:
@@ -89,6 +106,16 @@ CAUTIONS = Cautions(
                 "day, and the trial runs from then."
             ),
             _accepted_late,
+        ),
+        SoftRule(
+            "reconsideration.deemed_early",
+            _("Entered as deemed accepted before the review was over."),
+            _deemed_early,
+        ),
+        SoftRule(
+            "reconsideration.abandoned_though_corrected",
+            _("Deemed abandoned although the corrections came in time."),
+            _abandoned_though_corrected,
         ),
         SoftRule(
             "reconsideration.refused_late",

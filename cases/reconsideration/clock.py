@@ -181,11 +181,13 @@ def _suit_for_silence(case: Facts) -> Running:
     code = SUE_AFTER_REFUSAL if case.is_mandatory_first else "reconsideration.sue_after_silence"
 
     def silence(clock: Clock) -> Deadline | None:
-        decision = reckon(clock, _decision(case))
-        due_on = None if decision is None else decision.due_on
-        if due_on is None or (case.concluded_on is not None and case.concluded_on <= due_on):
+        reckoned = reckon(clock, _decision(case))
+        decision = None if reckoned is None else reckoned.deadline
+        if decision is None or decision.due_on is None:
             return None
-        return clock.deadline(code, decision.deadline)
+        if case.concluded_on is not None and case.concluded_on <= decision.due_on:
+            return None
+        return clock.deadline(code, decision)
 
     return Running(code, rule=silence, watch=Watch.SHOWN)
 
@@ -245,6 +247,7 @@ ROOM = Room(
         "correction_served_on",
         "correction_received_on",
         "accepted_on",
+        "is_deemed_accepted",
         "turned_away_on",
         "turned_away",
         "procedure",

@@ -104,4 +104,4 @@ def _item(source: Source, row: Row, found: Reckoned | None, user: User, today: d
     if found is None or found.deadline is None:
         return Item(source, row, today, is_mine, row.code, "")
     term = found.deadline.term
-    return Item(source, row, today, is_mine, term.label, term.article, found.running.remark)
+    return Item(source, row, today, is_mine, term.label, term.article, found.running.which)

@@ -184,19 +184,21 @@ def _matter(line: dict[str, str]) -> SimpleNamespace:
     return SimpleNamespace(
         pk=1,
         voided_on=None,
+        result="",
         door="court" if line["案件来源"] == "法院" else "another",
         commission=ENTRUSTED[line["委派（委托）方式"]],
         **{name: None if day == date.min else day for name, day in read.items()},
     )
 
 
-# What clerks enter falls where the calendar is least even: around holidays and make-up days.
+# What clerks enter falls where the calendar is least even: around holidays and make-up days. What
+# follows from it ends before 2027, whose notice the reckoning by hand does not know.
 RECEIVED = st.one_of(
-    st.dates(date(2024, 1, 3), date(2026, 8, 31)),
+    st.dates(date(2024, 1, 3), date(2026, 1, 15)),
     st.builds(
         lambda hot, days: hot + timedelta(days),
         st.sampled_from([*sorted(wall.MADE_UP), *sorted(wall.OFF)]).filter(
-            lambda day: date(2024, 2, 1) < day < date(2026, 8, 1)
+            lambda day: date(2024, 2, 1) < day < date(2026, 1, 12)
         ),
         st.integers(-20, 3),
     ),
@@ -234,6 +236,7 @@ def applications_of_any_kind(draw: DrawFn) -> SimpleNamespace:
         correction_served_on=served_on,
         correction_received_on=corrected_on,
         accepted_on=_maybe_after(draw, _order(received_on, asked_on, corrected_on), 12),
+        is_deemed_accepted=False,
         **dict.fromkeys(("turned_away_on", "turned_away", "concluded_on", "outcome")),
         **dict.fromkeys(("decision_served_on", "performance_due_on", "performed_on")),
         **dict.fromkeys(("copy_served_on", "replied_on", "hearing_on", "hearing_notified_on")),

@@ -69,6 +69,16 @@ FOUND: dict[str, Any] = {
         correction_requested_on=date(2024, 4, 16)
     ),
     "reconsideration.accepted_late": lambda: reconsidered(accepted_on=date(2024, 4, 16)),
+    "reconsideration.deemed_early": lambda: reconsidered(
+        accepted_on=date(2024, 4, 12), is_deemed_accepted=True
+    ),
+    "reconsideration.abandoned_though_corrected": lambda: reconsidered(
+        correction_requested_on=date(2024, 4, 10),
+        correction_served_on=date(2024, 4, 11),
+        correction_received_on=date(2024, 4, 25),  # the tenth working day
+        turned_away_on=date(2024, 4, 26),
+        turned_away=TurnedAway.ABANDONED,
+    ),
     "reconsideration.refused_late": lambda: reconsidered(
         turned_away_on=date(2024, 4, 16),
         turned_away=TurnedAway.NOT_ACCEPTED,
@@ -117,6 +127,12 @@ FOUND: dict[str, Any] = {
     ),
     "mediation.overran": lambda: MediationFactory.create(
         failed=True, commission=Commission.ORDINARY, accepted_on=date(2024, 3, 7)
+    ),
+    "mediation.lapsed_early": lambda: MediationFactory.create(
+        accepted=True, accepted_on=date(2024, 3, 7), concluded_on=date(2024, 4, 3), result="lapsed"
+    ),
+    "mediation.confirmed_after_filing": lambda: MediationFactory.create(
+        agreed=True, commission=Commission.ORDINARY, confirmation_applied_on=date(2024, 4, 8)
     ),
     "mediation.confirmation_applied_late": lambda: MediationFactory.create(
         agreed=True, agreement_on=date(2024, 3, 19), confirmation_applied_on=date(2024, 4, 19)

@@ -101,8 +101,8 @@ def late(*codes: str) -> Finder:
         for each in working:
             running, deadline = each.running, each.deadline
             if running.code in codes and deadline is not None and each.is_in_time is False:
-                about = running.remark if isinstance(running.remark, str) else ""
-                yield Occasion(deadline.term.article, deadline.due_on, running.met_on, about)
+                article = deadline.term.article
+                yield Occasion(article, deadline.due_on, running.met_on, running.which)
 
     return finds
 

@@ -82,8 +82,9 @@ def _by_code(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def _in_force(table: dict[str, list[Row]], code: str, on: date) -> Row:
     found = [row for row in table.get(code, ()) if row.is_in_force(on)]
     if not found:
-        text = _("No version of {code} is in force on {day}.")
-        raise NoTermInForce(format_lazy(text, code=code, day=on.isoformat()))
+        name = next((row.label for row in reversed(table.get(code, []))), code)
+        text = _("No version of “{name}” is in force on {day}.")
+        raise NoTermInForce(format_lazy(text, name=name, day=on.isoformat()))
     if len(found) > 1:
         text = _("Several versions of {code} are in force on {day}.")
         raise AmbiguousTerm(format_lazy(text, code=code, day=on.isoformat()))

@@ -31,11 +31,10 @@ def opening(deadline: "Deadline") -> Iterator[Step]:
     yield Step(Kind.TERM, text, term.article)
     if deadline.since is not None:
         previous = deadline.since.term
-        text = format_lazy(
-            _("The event is the last day of another term: {term}, {day}"),
-            term=previous.label,
-            day=shown(event),
-        )
+        template = _("The event is the last day of another term: {term}, {day}")
+        if previous.lapse_event:
+            template = _("The event is the last day of another term: {term}, {day}; {lapse}")
+        text = format_lazy(template, term=previous.label, day=shown(event), lapse=previous.lapse)
         yield Step(Kind.SINCE, text, previous.article, event)
     yield _event(deadline)
 

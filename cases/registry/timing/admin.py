@@ -154,6 +154,6 @@ def panel(room: Room, record: Clocked) -> dict[str, list[Entry]]:
     """The terms of a record for the page: those still open, and those that are done with."""
     found = entries(room, room.of(record.pk), clocks(), timezone.localdate())
     return {
-        "open": [entry for entry in found if entry.reckoned.running.is_open],
-        "closed": [entry for entry in found if not entry.reckoned.running.is_open],
+        "open": [entry for entry in found if not entry.is_done_with],
+        "closed": [entry for entry in found if entry.is_done_with],
     }

@@ -60,8 +60,8 @@ class Entry:
     def title(self) -> Label:
         """The term, and which of several it is."""
         name = str(self.deadline.term.label) if self.deadline else str(self.name)
-        remark = self.reckoned.running.remark
-        return format_lazy("{name} · {remark}", name=name, remark=remark) if remark else name
+        which = self.reckoned.running.which
+        return format_lazy("{name} · {which}", name=name, which=which) if which else name
 
     @property
     def days_left(self) -> int | None:
@@ -69,6 +69,13 @@ class Entry:
         if not self.reckoned.running.is_open or self.deadline is None:
             return None
         return self.deadline.days_left(self.today)
+
+    @property
+    def is_done_with(self) -> bool:
+        """Met, ended, or run out where this office had nothing to do in it."""
+        running = self.reckoned.running
+        is_over = self.state is State.OVER and running.watch is Watch.SHOWN
+        return is_over or not running.is_open
 
     @property
     def state(self) -> State:
@@ -117,12 +124,16 @@ class Entry:
         """Everything a reader has to know beside the working."""
         if self.deadline is not None:
             yield from reservations(self.deadline)
+        if self.reckoned.running.remark and not self.reckoned.running.which:
+            yield self.reckoned.running.remark
         if self.other_due_on is not None:
             yield format_lazy(
                 _("With the county's closures judged the other way: {day}; the earlier is safe"),
                 day=shown(self.other_due_on),
             )
-        if self.reckoned.refusal is not None:
+        if self.deadline is None and self.reckoned.refusal is not None:
+            yield str(self.reckoned.refusal)
+        elif self.reckoned.refusal is not None:
             text = _("Left aside, the law refuses it: {refusal}")
             yield format_lazy(text, refusal=self.reckoned.refusal)
 

@@ -49,8 +49,8 @@ class Running:
 
     met_on: what the term asks for happened; ended_on: nobody asks any more. named_on: the
     document itself names the last day. since: the deadline whose last day was the event, if
-    the law says so. rule: where more than one date decides. remark: what a reader has to know
-    about the dates that were taken.
+    the law says so. rule: where more than one date decides. remark: which of several it is, or
+    a sentence (translated when shown) on the dates that were taken.
     """
 
     code: str
@@ -66,6 +66,11 @@ class Running:
     since: Rule | None = None
     rule: Rule | None = None
     remark: Label = ""
+
+    @property
+    def which(self) -> str:
+        """The number of a court or of a letter, where there are several; no sentence."""
+        return self.remark if isinstance(self.remark, str) else ""
 
     @property
     def is_open(self) -> bool:

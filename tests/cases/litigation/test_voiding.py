@@ -80,7 +80,7 @@ def voided_whole(record: Dispute | Instance) -> None:
 
 def voided_alone(record: Instance | Hearing) -> None:
     with acting(Door.FORM):
-        type(record).objects.filter(pk=record.pk).update(**VOIDED)  # type: ignore[attr-defined]  # both have one
+        type(record).objects.filter(pk=record.pk).update(**VOIDED)
 
 
 def test_what_was_voided_with_it_comes_back_with_it() -> None:

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from cases.reconsideration.clock import ROOM
 from cases.reconsideration.terms import Outcome, Procedure, SimplifiedGround
@@ -134,3 +135,49 @@ def test_late_corrections_leave_five_working_days_to_find_out_why() -> None:
 
     assert found["correction"] == date(2024, 3, 18)
     assert found["intake_review"] == date(2024, 3, 27)  # 21, 22, 25, 26, 27
+
+
+def test_what_was_not_entered_is_a_remark_and_no_part_of_the_title() -> None:
+    record = case(received_on=date(2024, 3, 1), correction_requested_on=date(2024, 3, 4))
+
+    with translation.override("en"):
+        (correction, _notice) = entries(ROOM, facts(record), Clocks(CLOCK, None), date(2024, 3, 5))
+        assert str(correction.title) == "Correction by the applicant"
+        assert "Receipt of the notice is not entered" in str(next(iter(correction.remarks)))
+
+
+def test_a_term_whose_law_is_not_entered_says_so_by_name() -> None:
+    record = case(
+        received_on=ACCEPTED,
+        accepted_on=ACCEPTED,
+        concluded_on=date(2024, 3, 8),
+        outcome=Outcome.REVOKED,
+        decision_served_on=date(2026, 7, 1),
+    )
+    redo = SimpleNamespace(tag="redo")
+
+    with translation.override("en"):
+        shown = entries(ROOM, facts(record, tags=[redo]), Clocks(CLOCK, None), date(2026, 7, 2))
+        (unknown,) = [entry for entry in shown if entry.deadline is None]
+        assert list(map(str, unknown.remarks)) == [
+            "No version of “Redoing an act that was revoked” is in force on 2026-07-01."
+        ]
+
+
+@pytest.mark.parametrize(
+    ("today", "is_done_with"), [(date(2024, 3, 26), False), (date(2024, 3, 27), True)]
+)
+def test_a_suit_that_ran_out_is_done_with(today: date, is_done_with: bool) -> None:
+    # Served on 11 March: fifteen days are the 26th.
+    record = case(
+        received_on=ACCEPTED,
+        accepted_on=ACCEPTED,
+        concluded_on=date(2024, 3, 8),
+        outcome=Outcome.UPHELD,
+        decision_served_on=date(2024, 3, 11),
+    )
+
+    shown = entries(ROOM, facts(record), Clocks(CLOCK, None), today)
+
+    (suit,) = [entry for entry in shown if "sue_" in entry.reckoned.running.code]
+    assert suit.is_done_with is is_done_with

@@ -199,7 +199,7 @@ def test_it_refuses_a_code_without_a_version_in_force() -> None:
     with pytest.raises(NoTermInForce) as refused:
         Catalogue([term_from(ROW)]).applicable("test.term", date(2023, 12, 31))
 
-    assert str(refused.value) == "No version of test.term is in force on 2023-12-31."
+    assert str(refused.value) == "No version of “Term” is in force on 2023-12-31."
 
 
 def test_it_refuses_to_choose_between_two_versions_in_force() -> None:

@@ -141,7 +141,8 @@ def test_it_shows_where_the_event_comes_from(clock: Clock) -> None:
     step = only(clock.deadline(DECISION, review), Kind.SINCE)
 
     assert str(step.text) == (
-        "The event is the last day of another term: Intake review, 2024-10-10 (Thu)"
+        "The event is the last day of another term: Intake review, 2024-10-10 (Thu); "
+        "the application counts as accepted on the day the review expires (art. 30(3))"
     )
 
 
