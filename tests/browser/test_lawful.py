@@ -107,6 +107,7 @@ def made(model: type[Model], values: dict[str, str]) -> Model:
     for name, text in values.items():
         field: Any = model._meta.get_field(name)
         kind = field.get_internal_type()
+        value: Any
         if not text:
             value = False if kind == "BooleanField" else None if field.null else ""
         else:
@@ -181,7 +182,7 @@ def wander(desk: Desk, table: Table, chance: random.Random) -> Iterator[tuple[in
 
 @pytest.mark.looks
 def test_what_a_form_closes_the_database_refuses_for_the_very_reason(desk: Desk) -> None:
-    found = []
+    found: list[tuple[int, list[str]]] = []
     with translation.override("zh-hans"):
         for label in FORMS:
             table = Table(label)

@@ -50,9 +50,9 @@ class EnteringInline(BesideInline, LawfulRows):
     def get_formset(
         self, request: HttpRequest, obj: Any = None, **kwargs: Any
     ) -> type[BaseInlineFormSet[Any, Any, Any]]:
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.form.possible = self.possible  # type: ignore[attr-defined]  # a class made just now
-        formset.form.decided_by = self.decided_by  # type: ignore[attr-defined]
+        formset: type[Any] = super().get_formset(request, obj, **kwargs)
+        formset.form.possible = self.possible  # a class made just now
+        formset.form.decided_by = self.decided_by
         for name, value in self.usual.items():
             if name in formset.form.base_fields:
                 formset.form.base_fields[name].initial = value

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import CheckConstraint, Field, Model, Q
-from django.db.models.expressions import BaseExpression
 
 WORDS = ("CharField", "TextField")  # what is empty as ""; numbers and days are the database's
-# A tree as JSON has it: a list whose first word says what it is, a truth, or None.
-Tree = list[Any] | bool | None
+LEAVES = ("empty", "among")
+JOINED = {Q.AND: "all", Q.OR: "any"}
+# A tree as JSON has it: a list whose first word says what it is, or None.
+Tree = list[Any] | None
 
 
 class Spelled(NamedTuple):
@@ -22,11 +23,6 @@ class Spelled(NamedTuple):
     constraint: CheckConstraint
     tree: Tree
     fields: frozenset[str]
-
-    @property
-    def is_whole(self) -> bool:
-        """Nothing of it is left to the database."""
-        return _is_whole(self.tree)
 
 
 @lru_cache(maxsize=256)
@@ -62,10 +58,8 @@ def spoken_of(model: type[Model]) -> frozenset[str]:
 def _spelled(model: type[Model], condition: Any) -> Tree:
     if isinstance(condition, Q):
         parts = [_spelled(model, each) for each in condition.children]
-        words = {Q.AND: "all", Q.OR: "any"}
-        joined = (
-            _joined(words[condition.connector], parts) if condition.connector in words else None
-        )
+        word = JOINED.get(condition.connector)
+        joined = None if word is None else _joined(word, parts)
         return _denied(joined) if condition.negated else joined
     if not isinstance(condition, tuple):
         return None
@@ -77,8 +71,8 @@ def _spelled(model: type[Model], condition: Any) -> Tree:
 
 def _leaf(field: "Field[Any, Any]", lookup: str, value: Any) -> Tree:
     """What one lookup says, if a form can know it."""
-    if isinstance(value, BaseExpression) or hasattr(value, "resolve_expression"):
-        return None
+    if hasattr(value, "resolve_expression"):
+        return None  # another field
     if lookup == "isnull" and field.null:
         return _empty(field) if value else _denied(_empty(field))
     if lookup == "exact" and isinstance(value, bool):
@@ -101,7 +95,7 @@ def _denied(tree: Tree) -> Tree:
 
 def _joined(word: str, parts: list[Tree]) -> Tree:
     """One part stands for itself; parts nobody can judge are one."""
-    known = [each for each in parts if each is not None]
+    known = list(filter(_is_known, parts))
     if not known:
         return None
     all_of_them = known if len(known) == len(parts) else [*known, None]
@@ -110,27 +104,26 @@ def _joined(word: str, parts: list[Tree]) -> Tree:
 
 def _deniable(tree: Tree) -> Tree:
     """The part of a tree that can come out false; what nobody can judge excuses its others."""
-    if not isinstance(tree, list):
+    if tree is None:
         return None
     if tree[0] == "all":
-        parts = [part for each in tree[1:] if (part := _deniable(each)) is not None]
-        return _joined("all", parts)
+        left = filter(_is_known, map(_deniable, tree[1:]))
+        return _joined("all", list(left))
     if tree[0] == "any":
         parts = [_deniable(each) for each in tree[1:]]
-        return None if None in parts else [tree[0], *parts]
+        return [tree[0], *parts] if all(map(_is_known, parts)) else None
     return tree
 
 
-def _fields(tree: Tree) -> Iterator[str]:
-    if isinstance(tree, list):
-        if tree[0] in {"empty", "among"}:
-            yield tree[1]
-        else:
-            for each in tree[1:]:
-                yield from _fields(each)
-
-
-def _is_whole(tree: Tree) -> bool:
-    if isinstance(tree, list) and tree[0] in {"all", "any", "not"}:
-        return all(_is_whole(each) for each in tree[1:])
+def _is_known(tree: Tree) -> bool:
     return tree is not None
+
+
+def _fields(tree: Tree) -> Iterator[str]:
+    if tree is None:
+        return
+    if tree[0] in LEAVES:
+        yield tree[1]
+        return
+    for each in tree[1:]:
+        yield from _fields(each)
