@@ -10,7 +10,12 @@ from cases.registry.accesses.entries import AccessEntry
 from cases.registry.agencies import Agency
 from cases.registry.roles import Role
 from cases.registry.users import User
+from lawgov.reports.models import SavedView
 from seeds.factories.registry import AgencyFactory, UserFactory
+from tests.lawgov.gates.addresses import (
+    ANONYMOUS,
+)
+from tests.lawgov.gates.world import MARK, TOWNSHIP, World, rows_of
 
 PASSWORD = "correct horse"
 
@@ -53,3 +58,20 @@ def age(client: Client, **minutes: float) -> None:
 def acts() -> list[str]:
     """What the log says was done, in its order."""
     return list(AccessEntry.objects.order_by("pk").values_list("act", flat=True))
+
+
+@pytest.fixture
+def world(who: str, client: Client) -> World:
+    county = AgencyFactory.create(county=True)
+    bureau = AgencyFactory.create(bureau=True, parent=county)
+    town = AgencyFactory.create(township=True, parent=county)
+    own, foreign = rows_of(town)
+    agency = town if who == TOWNSHIP else bureau
+    role = Role.CLERK if who in {TOWNSHIP, ANONYMOUS} else Role(who)
+    user = UserFactory.create(username="crawler", role=role, agency=agency, password=None)
+    view = SavedView.objects.create(
+        owner=UserFactory.create(password=None), name=MARK, query="period=2024"
+    )
+    if who != ANONYMOUS:
+        client.force_login(user)
+    return World(client, user, own, foreign, view.pk)

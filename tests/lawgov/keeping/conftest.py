@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
+from pytest_django import Settings
 
 from tests.offices import Builder, Office, builder
 
@@ -33,3 +35,11 @@ def archive(county: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("backups") / "county.tar.gz"
     county.manage("backup", str(path))
     return path
+
+
+@pytest.fixture
+def shelf(settings: Settings, tmp_path: Path) -> Iterator[Path]:
+    """Where papers lie; what is wrong with them is said in English."""
+    settings.LAWGOV_FILES_DIR = tmp_path / "files"
+    with translation.override("en"):
+        yield tmp_path / "files"

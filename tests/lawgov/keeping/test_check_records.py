@@ -1,34 +1,24 @@
-"""What is not as it should be is found, told to whom it concerns, and gone once it is mended."""
+"""What is not as it should be is found, every check with a row that it has to find."""
 
-import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
-from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import IntegrityError, connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
-from pytest_django import Settings
+from django.db import IntegrityError, connection, transaction
+from django.db.models import CheckConstraint, Model
 
-from cases.reconsideration.models.attachments import ReconsiderationAttachment
-from cases.registry.agencies import Agency
-from cases.registry.attachments.storage import path_of, put_away
+from cases.litigation.models.dispute import Dispute
+from cases.reconsideration.models.case import Reconsideration
 from cases.registry.dockets import Docket, DocketKind, DocketNumber, DocketSeries
-from cases.registry.roles import Role
-from cases.registry.soundness import Found
 from enforcement.models import Campaign
 from enforcement.soundness import earned_grade
 from enforcement.terms import Grade, Veto, VetoEffect
-from lawgov.keeping.checking import check_everything
 from lawgov.keeping.declared import checks
-from lawgov.keeping.models import Checkup, Finding
+from lawgov.triggers import CLOCK
+from mediation.models.matter import Mediation
 from seeds.factories.enforcement import CaseFileFactory, ExaminationFactory, LegalReviewFactory
 from seeds.factories.litigation import (
     DisputeFactory,
@@ -42,38 +32,31 @@ from seeds.factories.mediation import (
     MediationOrganisationFactory,
     MediatorFactory,
 )
-from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
+from seeds.factories.reconsideration import (
+    ExtensionFactory,
+    OpinionLetterFactory,
+    ReconsiderationFactory,
+    SuspensionFactory,
+)
 from seeds.factories.registry import AgencyFactory, UserFactory
+from tests.lawgov.keeping.looking import found, gap, gone
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.usefixtures("shelf"),
     # Static files are collected when the site is put up, not for a test.
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
 
-TODAY = date(2026, 6, 1)
+
 LONG_AGO = date(2024, 1, 2)
+
+
 VOIDED = {"voided_on": date(2024, 5, 1), "void_reason": "重复录入"}
-
-
-@pytest.fixture(autouse=True)
-def shelf(settings: Settings, tmp_path: Path) -> Iterator[Path]:
-    settings.LAWGOV_FILES_DIR = tmp_path / "files"
-    with translation.override("en"):
-        yield tmp_path / "files"
-
-
-def found(code: str) -> list[Found]:
-    check = next(check for check in checks() if check.code == code)
-    return list(check.found(TODAY))
 
 
 def rows(code: str) -> list[int]:
     return [each.row for each in found(code)]
-
-
-def gone() -> Any:
-    return UserFactory.create(is_active=False)
 
 
 def dissolved() -> Any:
@@ -123,9 +106,29 @@ def scored() -> Any:
     return examination
 
 
-def gap() -> Any:
-    DocketNumber.objects.reserve(DocketKind.LITIGATION, [Docket("缺", 2024, 3)])
-    return DocketSeries.objects.get(prefix="缺")
+def spoilt(row: Any, **values: Any) -> Any:
+    """A row as it could not be saved."""
+    type(row).objects.filter(pk=row.pk).update(**values)
+    return row
+
+
+@contextmanager
+def without_rules(*models: type[Model]) -> Iterator[None]:
+    """A table as somebody restored it by hand, without checks and triggers; for this test alone."""
+    CLOCK.remove(connection)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA ignore_check_constraints = ON")
+        for model in models if connection.vendor == "postgresql" else ():
+            for constraint in model._meta.constraints:
+                if isinstance(constraint, CheckConstraint):
+                    table = model._meta.db_table
+                    cursor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{constraint.name}"')
+        try:
+            yield
+        finally:
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def behind() -> Any:
@@ -184,14 +187,22 @@ WRONG: dict[str, Callable[[], Any]] = {
         DocketKind.RECONSIDERATION, 2024
     ),
 }
+
+
 # What constraints and triggers refuse, so that only a table restored by hand can have it.
-KEPT_OUT = {
-    "reconsideration.without_outcome",
-    "reconsideration.suspension_outside",
-    "reconsideration.extension_outside",
-    "litigation.without_result",
-    "mediation.without_result",
+KEPT_OUT: dict[str, Callable[[], Any]] = {
+    "reconsideration.without_outcome": lambda: spoilt(
+        ReconsiderationFactory.create(concluded=True), outcome=""
+    ),
+    "reconsideration.suspension_outside": lambda: (
+        SuspensionFactory.create(suspended_on=LONG_AGO).case
+    ),
+    "reconsideration.extension_outside": lambda: ExtensionFactory.create(approved_on=LONG_AGO).case,
+    "litigation.without_result": lambda: spoilt(DisputeFactory.create(concluded=True), result=""),
+    "mediation.without_result": lambda: spoilt(MediationFactory.create(agreed=True), result=""),
 }
+
+
 # What the tests below damage in their own ways.
 ELSEWHERE = {"files.not_intact", "files.orphan"}
 
@@ -201,6 +212,22 @@ def test_what_is_wrong_is_found(code: str) -> None:
     row = WRONG[code]()
 
     assert rows(code) == [row.pk]
+
+
+@pytest.mark.parametrize("code", KEPT_OUT)
+def test_what_the_database_keeps_out_is_found_where_its_rules_were_missing(code: str) -> None:
+    with without_rules(Reconsideration, Dispute, Mediation):
+        row = KEPT_OUT[code]()
+
+    assert rows(code) == [row.pk]
+
+
+@pytest.mark.parametrize("code", KEPT_OUT)
+def test_the_database_keeps_it_out(code: str) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        KEPT_OUT[code]()
+
+    assert rows(code) == []
 
 
 def test_every_check_is_tried() -> None:
@@ -243,190 +270,3 @@ def test_a_gap_is_told_by_its_numbers() -> None:
     DocketNumber.objects.reserve(DocketKind.LITIGATION, brought)
 
     assert [each.what for each in found("register.gap")] == ["1, 4, 6–8"]
-
-
-def paper() -> ReconsiderationAttachment:
-    blob = put_away([b"%PDF-1.7 paper"])
-    return ReconsiderationAttachment.objects.create(
-        record=ReconsiderationFactory.create(),
-        blob=blob.key,
-        sha256=blob.sha256,
-        size=blob.size,
-        original_name="决定书.pdf",
-        format="pdf",
-    )
-
-
-@pytest.mark.parametrize("damage", ["gone", "altered"])
-def test_a_paper_without_its_file_or_with_another_is_found(damage: str) -> None:
-    whole, hurt = paper(), paper()
-    hurt.place.unlink() if damage == "gone" else hurt.place.write_bytes(b"forged")
-
-    assert [(each.row, each.what) for each in found("files.not_intact")] == [(hurt.pk, hurt.blob)]
-    assert whole.place.exists()
-
-
-def aged(key: str) -> str:
-    """A file that came two days ago."""
-    two_days_ago = timezone.now().timestamp() - 2 * 24 * 60 * 60
-    os.utime(path_of(key), (two_days_ago, two_days_ago))
-    return key
-
-
-def test_a_file_without_a_paper_is_found_a_day_later_and_put_aside_when_asked(shelf: Path) -> None:
-    kept, fresh, orphan = paper(), put_away([b"fresh"]), aged(put_away([b"orphan"]).key)
-    aged(kept.blob)
-    assert [each.what for each in found("files.orphan")] == [orphan]
-
-    said = StringIO()
-    with suppress(CommandError):  # the factories' own series lie behind
-        call_command("check_records", "--sweep", stdout=said)
-
-    assert found("files.orphan") == []
-    assert (shelf / "swept" / orphan[:2] / orphan[2:4] / orphan).read_bytes() == b"orphan"
-    assert path_of(fresh.key).exists()
-
-
-def test_a_finding_keeps_since_when_and_goes_once_it_is_mended() -> None:
-    person = gone()
-    ReconsiderationFactory.create(handler=person)
-    check_everything(checks(), TODAY)
-    first = Finding.objects.get(code="reconsideration.left_alone")
-    check_everything(checks(), TODAY)
-    again = Finding.objects.get(code="reconsideration.left_alone")
-
-    person.is_active = True
-    person.save()
-    check_everything(checks(), TODAY)
-
-    assert again.since_at == first.since_at
-    assert not Finding.objects.filter(code="reconsideration.left_alone").exists()
-
-
-def test_the_command_ends_with_an_error_if_anything_is_found_and_without_if_not() -> None:
-    said = StringIO()
-    call_command("check_records", stdout=said)
-    ReconsiderationFactory.create(handler=gone())
-
-    with pytest.raises(CommandError, match="finding"):
-        call_command("check_records", stdout=said)
-
-    assert "all in order" in said.getvalue()
-    assert "reconsideration.left_alone" in said.getvalue()
-
-
-def test_more_findings_ask_hardly_more_queries() -> None:
-    def questions() -> int:
-        with CaptureQueriesContext(connection) as asked:
-            check_everything(checks(), TODAY)
-        return len(asked)
-
-    person = gone()
-    ReconsiderationFactory.create_batch(2, handler=person)
-    few = questions()
-    ReconsiderationFactory.create_batch(20, handler=person)
-
-    assert questions() == few
-
-
-@pytest.mark.parametrize(
-    ("broken", "rule"),
-    [
-        ({"code": ""}, "finding_of_something"),
-        ({"row": 0}, "finding_of_something"),
-    ],
-)
-def test_the_database_refuses_a_finding_of_nothing(broken: dict[str, Any], rule: str) -> None:
-    now = timezone.now()
-    checkup = Checkup.objects.create(begun_at=now)
-    whole = {"code": "a.b", "model": "cases.user", "row": 1, "since_at": now, "checkup": checkup}
-
-    with pytest.raises(IntegrityError, match=rule):
-        Finding.objects.create(**(whole | broken))
-
-
-def test_the_database_refuses_a_checkup_that_ends_before_it_begins() -> None:
-    now = timezone.now()
-
-    with pytest.raises(IntegrityError, match="checkup_ends_after_it_begins"):
-        Checkup.objects.create(begun_at=now, ended_at=now - timedelta(seconds=1))
-
-
-@pytest.fixture
-def bureau() -> Agency:
-    made: Agency = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
-    return made
-
-
-def home(client: Client, **person: Any) -> str:
-    client.force_login(UserFactory.create(**person))
-    return client.get("/admin/", headers={"accept-language": "en"}).content.decode()
-
-
-def test_the_administrator_sees_how_many_but_no_case(client: Client, bureau: Agency) -> None:
-    case = ReconsiderationFactory.create(handler=gone())
-    gap()
-    check_everything(checks(), TODAY)
-
-    page = home(client, role=Role.SYSTEM_ADMINISTRATOR, agency=bureau)
-
-    assert "its handler can no longer sign in" in page
-    assert "/findings/register.gap/" in page
-    assert "/findings/reconsideration.left_alone/" not in page
-    assert client.get("/findings/reconsideration.left_alone/").status_code == 404
-    assert str(case) not in page
-
-
-def test_a_case_worker_sees_the_records_of_their_own_with_a_link(
-    client: Client, bureau: Agency
-) -> None:
-    own, other = (ReconsiderationFactory.create(handler=gone()) for _ in range(2))
-    check_everything(checks(), TODAY)
-
-    page = home(client, agency=own.respondent)
-    listed = client.get("/findings/reconsideration.left_alone/").content.decode()
-
-    assert '<span class="count">1</span>' in page
-    assert f"/admin/cases/reconsideration/{own.pk}/change/" in listed
-    assert str(other) not in listed
-
-
-@pytest.mark.parametrize("role", [Role.SECURITY_ADMINISTRATOR, Role.AUDITOR])
-def test_the_other_administrators_are_told_nothing(
-    client: Client, bureau: Agency, role: Role
-) -> None:
-    gap()
-    check_everything(checks(), TODAY)
-
-    page = home(client, role=role, agency=bureau)
-
-    assert 'class="findings"' not in page
-    assert client.get("/findings/register.gap/").status_code == 404
-
-
-def test_the_administrator_is_told_that_all_is_in_order_or_nothing_was_checked(
-    client: Client, bureau: Agency
-) -> None:
-    before = home(client, role=Role.SYSTEM_ADMINISTRATOR, agency=bureau)
-    check_everything(checks(), TODAY)
-
-    after = home(client, role=Role.SYSTEM_ADMINISTRATOR, agency=bureau)
-
-    assert "Nothing was checked yet" in before
-    assert "All in order." in after
-    assert 'class="findings"' not in home(client, agency=bureau)
-
-
-def test_the_home_page_costs_the_same_however_much_is_found(client: Client, bureau: Agency) -> None:
-    client.force_login(UserFactory.create(agency=bureau))
-    person, asked = gone(), []
-    for number in (2, 20):
-        ReconsiderationFactory.create_batch(number, handler=person)
-        check_everything(checks(), TODAY)
-        for address in ("/admin/", "/findings/reconsideration.left_alone/"):
-            client.get(address)
-            with CaptureQueriesContext(connection) as queries:
-                client.get(address)
-            asked.append(len(queries))
-
-    assert asked[:2] == asked[2:]
