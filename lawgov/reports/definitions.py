@@ -27,13 +27,13 @@ def define(chapter: Chapter, code: str) -> list[Definition]:
 
 def _of_figure(model: type[Model], counted: Counted) -> list[Definition]:
     if not isinstance(counted, Figure):
-        dates = (_name(model, counted.entered), _name(model, counted.left))
+        dates = (name_of(model, counted.entered), name_of(model, counted.left))
         return [Definition(_("Open between"), " – ".join(dates))]
-    found = [Definition(_("By the date"), _name(model, counted.on))]
+    found = [Definition(_("By the date"), name_of(model, counted.on))]
     if counted.total:
-        found.append(Definition(_("Adds up"), _name(model, counted.total)))
+        found.append(Definition(_("Adds up"), name_of(model, counted.total)))
     if counted.distinct:
-        name = _name(model, counted.distinct)
+        name = name_of(model, counted.distinct)
         says = _("%(name)s, each once in a period; the months do not add up") % {"name": name}
         found.append(Definition(_("Different values of"), says))
     return found
@@ -56,7 +56,8 @@ def _sum(chapter: Chapter, codes: tuple[str, ...]) -> str:
     return " + ".join(str(chapter.figures[code].label) for code in codes)
 
 
-def _name(model: type[Model], path: str) -> str:
+def name_of(model: type[Model], path: str) -> str:
+    """What a column is called."""
     found: Any = model._meta.get_field(path)
     # A generated column has its name on the field it holds.
     return str(getattr(found, "output_field", found).verbose_name)

@@ -18,6 +18,7 @@ from django.utils.html import format_html
 from cases.reconsideration.models.children import OpinionLetter, ReconsiderationParty
 from cases.registry.badges import badge_column, bears
 from cases.registry.figures import Counted, Figure
+from lawgov.reports.definitions import name_of
 
 EMPTY = "–"
 
@@ -78,8 +79,9 @@ def listing(model: type[Model], counted: Counted) -> Listing:
     else:
         columns, related = (list(inline.columns), inline.related) if inline else (["__str__"], ())
     named = {column if isinstance(column, str) else column.__name__ for column in columns}
-    columns += [name for name in _counted_by(counted) if name not in named]
+    more = [name for name in _counted_by(counted) if name not in named]
     heads = [str(label_for_field(column, model, keeper)) for column in columns]
+    heads, columns = heads + [name_of(model, name) for name in more], columns + more
     lead = _leading(model, inline)
     return Listing(
         heads,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted, Edge, Stock
 from cases.registry.history.recalling import At
+from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
 from lawgov.reports.answering import answered, behind_closed
 from lawgov.reports.as_closed import Frozen, Parts, laid_out
@@ -40,6 +41,8 @@ class Kept:
     counted: Counted
     closed_at: Mapping[int, datetime | None]
     live: QuerySet[Any]
+    # What of the period was closed, where that is not all of it or was closed in parts.
+    periods: Sequence[Period] = field(default=(), kw_only=True)
     # So many were left out, because the history does not say whether they answered.
     not_known: int = field(default=0, kw_only=True)
 
@@ -126,7 +129,8 @@ def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:
     kept = answered(model, question.chosen, _footprints(closed, model, code))
     found |= {key: moment for moment, key in sorted(kept.inside)}
     live = sheet.behind(code, question.period, rows)
-    return Kept(model, counted, found, live, not_known=len(kept.not_known))
+    periods, unknown = [each.period for each in closed], len(kept.not_known)
+    return Kept(model, counted, found, live, periods=periods, not_known=unknown)
 
 
 def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:

@@ -1,27 +1,30 @@
 """Records that were entered or changed after a moment, by whom and when."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted
+from cases.registry.history.acts import Door
+from cases.registry.history.models import Change, Kind
+from cases.registry.history.recalling import among
+from cases.registry.history.watching import Watched
 from cases.registry.records import Record
+from cases.registry.users import User
 from lawgov.reports.explaining import chapter_of
-from lawgov.reports.listing import INLINES, listing
+from lawgov.reports.listing import listing
 
-Key = tuple[type[Model], int]
+Changed = tuple[datetime | None, str]
 
 
 @dataclass(frozen=True)
 class Touched:
-    """One record, and who touched it; an empty name is nobody the system knows.
+    """One record, and who touched it; where that is nobody the system knows, through which door.
 
     `entered_by` and `changed_by` are said only of what was done after the moment in question.
     """
@@ -61,9 +64,13 @@ def touched(
     if issubclass(model, Record):
         rows = rows.select_related("entered_by", *shown.related)
     found = {row.pk: row for row in rows}
-    changed = _changed(model, found, since)
+    changed = _changed(model, pks, since)
     table = str(model._meta.verbose_name)
-    gone = {pk: Touched(table, pk, _("removed (no. %(pk)s)") % {"pk": pk}) for pk in pks}
+    nothing: Changed = (None, "")
+    gone = {
+        pk: Touched(table, pk, _("removed (no. %(pk)s)") % {"pk": pk}, "", *nothing, *changed[pk])
+        for pk in pks
+    }
     return gone | {
         pk: Touched(
             table, pk, str(row), shown.entry(row).address, *_entered(row, since), *changed[pk]
@@ -72,36 +79,22 @@ def touched(
     }
 
 
-def _entered(row: Any, since: datetime) -> tuple[datetime | None, str]:
+def _entered(row: Any, since: datetime) -> Changed:
     if not isinstance(row, Record) or row.entered_at <= since:
         return None, ""
     return row.entered_at, str(row.entered_by or "")
 
 
-def _changed(
-    model: type[Model], rows: Mapping[int, Any], since: datetime
-) -> dict[int, tuple[datetime | None, str]]:
-    """The last change of each: by whom as the admin's own log has it, or when at the least."""
-    owner = INLINES[model].owner if model in INLINES else ""
-    kept = {pk: getattr(row, owner) if owner else row for pk, row in rows.items()}
-    logged = dict(_logged(list(kept.values()), since))
-    found: dict[int, tuple[datetime | None, str]] = {}
-    for pk, row in kept.items():
-        entry, at = logged.get(row.pk), getattr(row, "changed_at", None)
-        if entry:
-            found[pk] = entry.action_time, str(entry.user)
-        else:
-            found[pk] = (at if at and at > since else None), ""
+def _changed(model: type[Model], pks: set[int], since: datetime) -> dict[int, Changed]:
+    """The last change of each, or of what belongs to it, as the history has it; two queries."""
+    label, is_own = model._meta.label_lower, Watched(model).parent is None
+    table, key = ("owner", "owner_key") if is_own else ("label", "row_key")
+    found: dict[int, Changed] = defaultdict(lambda: (None, ""))
+    changes = Change.objects.filter(among(key, pks), at__gt=since, **{table: label})
+    changes = changes.exclude(label=label, kind=Kind.ENTERED)
+    fields = (key, "at", "person", "door")
+    moved = list(changes.order_by("pk").values_list(*fields))
+    people = User.objects.in_bulk({person for _pk, _at, person, _door in moved if person})
+    for pk, at, person, door in moved:
+        found[pk] = at, str(people[person] if person in people else Door(door).label)
     return found
-
-
-def _logged(rows: list[Model], since: datetime) -> Iterator[tuple[int, LogEntry]]:
-    if not rows:
-        return
-    entries = LogEntry.objects.filter(
-        content_type=ContentType.objects.get_for_model(rows[0]),
-        object_id__in=[str(row.pk) for row in rows],
-        action_time__gt=since,
-    )
-    for entry in entries.select_related("user").order_by("action_time"):
-        yield int(entry.object_id or 0), entry

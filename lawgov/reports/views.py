@@ -106,7 +106,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "pages": page.paginator.get_elided_page_range(page.number),
         "heads": heads,
         "entries": entries,
-        "closed": [spoken(question.period)] if kept else [],
+        "closed": [spoken(period) for period in kept.periods] if kept else [],
         "not_known": kept.not_known if kept else 0,
         "may_unmask": may_unmask(request.user),
         "kind": sheet.rows.model._meta.verbose_name_plural,

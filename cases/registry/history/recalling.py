@@ -49,7 +49,7 @@ def _leads_on(key: Any) -> bool:
 def _recalled(model: type[models.Model], field: Any, wanted: Collection[At]) -> dict[At, Any]:
     """One column of some rows at their moments."""
     keys = {key for _moment, key in wanted}
-    now = model._base_manager.filter(_among("pk", keys)).order_by()
+    now = model._base_manager.filter(among("pk", keys)).order_by()
     there = dict(now.values_list("pk", field.attname))
     changes = _since(model, keys, min(moment for moment, _key in wanted))
     found = _before_found(model, changes, wanted)
@@ -61,7 +61,8 @@ def _recalled(model: type[models.Model], field: Any, wanted: Collection[At]) -> 
     }
 
 
-def _among(name: str, keys: Collection[int]) -> Q:
+def among(name: str, keys: Collection[int]) -> Q:
+    """One of the keys, or where they are too many to be named, anything in between."""
     if len(keys) <= NAMED:
         return Q(**{f"{name}__in": keys})
     return Q(**{f"{name}__gte": min(keys), f"{name}__lte": max(keys)})
@@ -73,7 +74,7 @@ def _since(
     """The changes of the rows after the moment, by key, the last first."""
     found: defaultdict[int, list[Change]] = defaultdict(list)
     rows = Change.objects.filter(
-        _among("row_key", keys), label=model._meta.label_lower, at__gt=moment
+        among("row_key", keys), label=model._meta.label_lower, at__gt=moment
     )
     for change in rows.only("row_key", "kind", "content", "at").order_by("-pk").iterator():
         found[change.row_key].append(change)
@@ -114,7 +115,7 @@ def _before_found(
     moved = [(moment, key) for moment, key in wanted if key in noted and noted[key] > moment]
     if not moved:
         return {}
-    rows = Change.objects.filter(_among("row_key", set(noted)), label=model._meta.label_lower)
+    rows = Change.objects.filter(among("row_key", set(noted)), label=model._meta.label_lower)
     told: defaultdict[int, list[Change]] = defaultdict(list)
     for change in rows.only("row_key", "kind", "content", "at").order_by("pk").iterator():
         told[change.row_key].append(change)

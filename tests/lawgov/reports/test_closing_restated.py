@@ -1,11 +1,9 @@
 """A restatement says then, now, which records, who and when."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.contrib.admin.models import CHANGE, LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -13,6 +11,8 @@ from django.utils import translation
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter
 from cases.reconsideration.terms import Outcome
+from cases.registry.history.acts import Door, acting
+from cases.registry.history.models import Change
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.roles import Role
@@ -78,7 +78,7 @@ def test_what_is_voided_has_left(closed: Closure) -> None:
 
     [moved] = found["reconsideration.corrected"].moved
     assert (moved.move, moved.record.pk) == (Move.LEFT, case.pk)
-    assert moved.record.changed_at == case.changed_at
+    assert moved.record.changed_at == last_change(case)
 
 
 def test_an_outcome_that_was_changed_moves_both_figures(closed: Closure) -> None:
@@ -137,22 +137,34 @@ def test_a_rate_is_restated_with_what_it_divides(closed: Closure) -> None:
         assert rate.difference == "+8.33 pp"
 
 
-def test_the_admins_own_log_says_who_changed_it(closed: Closure, busy: County) -> None:
+def last_change(case: Reconsideration) -> datetime:
+    found = Change.objects.filter(label=case._meta.label_lower, row_key=case.pk)
+    return found.latest("pk").at
+
+
+def test_the_history_says_who_changed_it(closed: Closure, busy: County) -> None:
     case = one(outcome=Outcome.REVOKED)
-    case.outcome = Outcome.UPHELD
-    case.save()
     reviewer: User = busy.person(Role.REVIEWER)
-    entry = LogEntry.objects.create(
-        user=reviewer,
-        content_type=ContentType.objects.get_for_model(case),
-        object_id=str(case.pk),
-        action_flag=CHANGE,
-    )
+    with acting(Door.FORM, reviewer.pk):
+        Reconsideration.objects.filter(pk=case.pk).update(outcome=Outcome.UPHELD)
 
     [record] = restatement(closed).records
 
-    assert (record.changed_by, record.changed_at) == (str(reviewer), entry.action_time)
+    assert (record.changed_by, record.changed_at) == (str(reviewer), last_change(case))
     assert (record.entered_by, record.entered_at) == ("", None)
+
+
+def test_where_nobody_is_known_it_says_which_door_the_change_came_through(
+    closed: Closure,
+) -> None:
+    letter = OpinionLetter.objects.filter(issued_on__year=2024)[0]
+    with acting(Door.COMMAND):
+        letter.delete()
+
+    [record] = restatement(closed).records
+
+    assert record.changed_by == Door.COMMAND.label
+    assert record.changed_at is not None
 
 
 def test_what_is_gone_for_good_is_still_named(closed: Closure) -> None:

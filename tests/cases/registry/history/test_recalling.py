@@ -1,6 +1,7 @@
 """What rows said at earlier moments, by the history of their changes."""
 
 from datetime import datetime
+from time import sleep
 from typing import Any
 
 import pytest
@@ -18,6 +19,13 @@ from seeds.factories.registry import AgencyFactory
 pytestmark = pytest.mark.django_db
 
 
+def now() -> datetime:
+    """A moment that no later change shares: SQLite writes down milliseconds."""
+    moment = timezone.now()
+    sleep(0.002)
+    return moment
+
+
 def said(model: Any, path: str, moment: datetime, *keys: int) -> list[Any]:
     found = recall(model, path, [(moment, key) for key in keys])
     return [found[moment, key] for key in keys]
@@ -26,9 +34,9 @@ def said(model: Any, path: str, moment: datetime, *keys: int) -> list[Any]:
 def test_a_row_that_was_changed_twice_says_what_it_said_before_both() -> None:
     case = ReconsiderationFactory.create(concluded=True, outcome=Outcome.REVOKED)
     other, another = AgencyFactory.create_batch(2)
-    first = timezone.now()
+    first = now()
     Reconsideration.objects.filter(pk=case.pk).update(respondent=other)
-    second = timezone.now()
+    second = now()
     Reconsideration.objects.filter(pk=case.pk).update(
         respondent=another, outcome=Outcome.UPHELD, is_enterprise_related=True
     )
@@ -40,7 +48,7 @@ def test_a_row_that_was_changed_twice_says_what_it_said_before_both() -> None:
 
 def test_a_row_that_was_removed_says_what_it_said_last() -> None:
     letter = OpinionLetterFactory.create()
-    key, moment = letter.pk, timezone.now()
+    key, moment = letter.pk, now()
 
     letter.delete()
 
@@ -50,7 +58,7 @@ def test_a_row_that_was_removed_says_what_it_said_last() -> None:
 
 def test_what_was_empty_comes_back_empty_in_its_own_way() -> None:
     case = ReconsiderationFactory.create()
-    key, moment = case.pk, timezone.now()
+    key, moment = case.pk, now()
 
     case.delete()
 
@@ -60,7 +68,7 @@ def test_what_was_empty_comes_back_empty_in_its_own_way() -> None:
 
 def test_every_step_of_a_path_is_taken_as_of_the_moment() -> None:
     letter = OpinionLetterFactory.create()
-    before, moment = letter.case.respondent.respondent_kind_id, timezone.now()
+    before, moment = letter.case.respondent.respondent_kind_id, now()
     other = ReconsiderationFactory.create()
 
     type(letter.case.respondent).objects.update(respondent_kind=None)
@@ -69,25 +77,25 @@ def test_every_step_of_a_path_is_taken_as_of_the_moment() -> None:
 
     path = "case__respondent__respondent_kind"
     assert said(OpinionLetter, path, moment, letter.pk) == [before]
-    assert said(OpinionLetter, path, timezone.now(), letter.pk) == [None]
+    assert said(OpinionLetter, path, now(), letter.pk) == [None]
 
 
 def test_a_row_the_history_does_not_know_is_not_guessed() -> None:
-    later = timezone.now()
+    later = now()
     case = ReconsiderationFactory.create()
 
-    assert said(Reconsideration, "outcome", timezone.now(), case.pk + 1) == [NOT_KNOWN]
+    assert said(Reconsideration, "outcome", now(), case.pk + 1) == [NOT_KNOWN]
     assert said(Reconsideration, "outcome", later, case.pk) == [NOT_KNOWN]  # it was not there
 
 
 def test_what_a_migration_changed_is_told_from_the_changes_before_it() -> None:
     case = ReconsiderationFactory.create(concluded=True, outcome=Outcome.REVOKED)
-    moment = timezone.now()
+    moment = now()
 
     unseen(outcome=Outcome.UPHELD)
 
     assert said(Reconsideration, "outcome", moment, case.pk) == [Outcome.REVOKED]
-    assert said(Reconsideration, "outcome", timezone.now(), case.pk) == [Outcome.UPHELD]
+    assert said(Reconsideration, "outcome", now(), case.pk) == [Outcome.UPHELD]
 
 
 def unseen(**values: Any) -> None:
@@ -100,7 +108,7 @@ def unseen(**values: Any) -> None:
 
 def test_more_rows_take_no_more_queries(django_assert_num_queries: Any) -> None:
     cases = ReconsiderationFactory.create_batch(5)
-    moment = timezone.now()
+    moment = now()
     Reconsideration.objects.update(is_enterprise_related=True)
 
     with django_assert_num_queries(4):
