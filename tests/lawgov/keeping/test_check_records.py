@@ -42,7 +42,11 @@ from seeds.factories.mediation import (
     MediationOrganisationFactory,
     MediatorFactory,
 )
-from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
+from seeds.factories.reconsideration import (
+    CaseTagFactory,
+    OpinionLetterFactory,
+    ReconsiderationFactory,
+)
 from seeds.factories.registry import AgencyFactory, UserFactory
 
 pytestmark = [
@@ -136,6 +140,11 @@ def behind() -> Any:
 
 WRONG: dict[str, Callable[[], Any]] = {
     "reconsideration.letter_before_receipt": letter,
+    "reconsideration.redone_though_not_revoked": lambda: (
+        CaseTagFactory.create(
+            case=ReconsiderationFactory.create(concluded=True, outcome="upheld"), tag="redo"
+        ).case
+    ),
     "reconsideration.ahead": lambda: ReconsiderationFactory.create(received_on=date(2042, 3, 4)),
     "reconsideration.left_alone": lambda: ReconsiderationFactory.create(handler=gone()),
     "reconsideration.dissolved": lambda: ReconsiderationFactory.create(respondent=dissolved()),
