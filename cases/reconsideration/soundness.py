@@ -6,7 +6,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.models.case import Reconsideration
-from cases.reconsideration.models.children import Extension, OpinionLetter, Suspension
+from cases.reconsideration.models.children import CaseTag, Extension, OpinionLetter, Suspension
+from cases.reconsideration.terms import Outcome, Tag
 from cases.registry.soundness import (
     Check,
     RowCheck,
@@ -15,6 +16,8 @@ from cases.registry.soundness import (
     undecided,
     with_a_dissolved,
 )
+
+REVOCATIONS = (Outcome.REVOKED, Outcome.PARTLY_REVOKED)
 
 
 def _suspended_outside_the_trial(_today: date) -> Q:
@@ -42,6 +45,11 @@ def _extended_outside_the_trial(_today: date) -> Q:
 def _letter_before_receipt(_today: date) -> Q:
     rows = OpinionLetter.objects.filter(case=OuterRef("pk"))
     return Q(Exists(rows.filter(issued_on__lt=F("case__received_on"))))
+
+
+def _redone_though_not_revoked(_today: date) -> Q:
+    rows = CaseTag.objects.filter(case=OuterRef("pk"), tag=Tag.REDO)
+    return Q(Exists(rows)) & ~Q(outcome__in=REVOCATIONS)
 
 
 CHECKS: list[Check] = [
@@ -72,6 +80,13 @@ CHECKS: list[Check] = [
         _("A letter follows from a case; its sixty days would end too early (article 76)."),
         Reconsideration,
         _letter_before_receipt,
+    ),
+    RowCheck(
+        "reconsideration.redone_though_not_revoked",
+        _("A new act ordered although none was revoked"),
+        _("Only who revokes an act can order a new one (article 64); nothing has to be redone."),
+        Reconsideration,
+        _redone_though_not_revoked,
     ),
     RowCheck(
         "reconsideration.ahead",

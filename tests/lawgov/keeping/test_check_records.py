@@ -33,6 +33,7 @@ from seeds.factories.mediation import (
     MediatorFactory,
 )
 from seeds.factories.reconsideration import (
+    CaseTagFactory,
     ExtensionFactory,
     OpinionLetterFactory,
     ReconsiderationFactory,
@@ -139,6 +140,11 @@ def behind() -> Any:
 
 WRONG: dict[str, Callable[[], Any]] = {
     "reconsideration.letter_before_receipt": letter,
+    "reconsideration.redone_though_not_revoked": lambda: (
+        CaseTagFactory.create(
+            case=ReconsiderationFactory.create(concluded=True, outcome="upheld"), tag="redo"
+        ).case
+    ),
     "reconsideration.ahead": lambda: ReconsiderationFactory.create(received_on=date(2042, 3, 4)),
     "reconsideration.left_alone": lambda: ReconsiderationFactory.create(handler=gone()),
     "reconsideration.dissolved": lambda: ReconsiderationFactory.create(respondent=dissolved()),
