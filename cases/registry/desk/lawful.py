@@ -74,7 +74,7 @@ class LawfulRows(admin.options.InlineModelAdmin[Any, Any]):
 class LawfulAdmin(admin.ModelAdmin[Any]):
     """Gives the form the rules of its tables, and asks a record that is being changed for the rest.
 
-    What the rules close follows from what is typed and is worked out by lawful.js; here is said
+    What the rules close follows from what is typed and is worked out by rulebook.js; here is said
     only what rests on rows of other tables. A new record has no past. All of it is a courtesy:
     whatever is sent all the same is judged by form and database.
     """
