@@ -11,8 +11,10 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import format_lazy
 
-from cases.registry.desk.rulebook import rulebook, spoken_of
+from cases.registry.desk.rulebook import rulebook
 from cases.registry.figures import Label
+
+VOIDED = "voided_on"  # a row that is voided keeps nothing waiting
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,11 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         form, record = context["adminform"].form, context.get("original")
-        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        formsets = [
+            inline.formset
+            for inline in context["inline_admin_formsets"]
+            if inline.has_add_permission or inline.has_change_permission
+        ]
         told = {"": _told([form])}
         for each in formsets:
             told[each.prefix] = _told([*each.forms, each.empty_form])
@@ -131,7 +137,11 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
             shut = self.shut(record).items() if record is not None else ()
             told[""]["shut"] = {name: str(why) for name, why in shut if why is not None}
             prefixes = {each.model: each.prefix for each in formsets}
-            told[""]["waiting"] = [_spelled(each, prefixes[each.rows]) for each in self.waiting]
+            told[""]["waiting"] = [
+                _spelled(each, prefixes[each.rows])
+                for each in self.waiting
+                if each.rows in prefixes
+            ]
         context["lawful"] = json.dumps(told) if any(map(_says_something, told.values())) else ""
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -163,16 +173,22 @@ def _told(forms: list[Any]) -> dict[str, Any]:
     told = forms[0]
     if not told.fields:
         return {"rules": []}
+    rules = [each for each in rulebook(told._meta.model) if told.fields.keys() & each["fields"]]
+    asked = {name for each in rules for name in each["fields"]} | {VOIDED}
+    hidden = sorted(asked - told.fields.keys())
     return {
-        "rules": rulebook(told._meta.model),
+        "rules": rules,
         "required": [name for name, field in told.fields.items() if field.required],
-        "known": {form.prefix or "": said for form in forms if (said := dict(_known(form)))},
+        "known": {
+            form.prefix or "": said for form in forms if (said := dict(_known(form, hidden)))
+        },
     }
 
 
-def _known(form: Any) -> Iterator[tuple[str, str]]:
+def _known(form: Any, hidden: list[str]) -> Iterator[tuple[str, str]]:
     """The values that rules ask for and that are not on the form to be read."""
-    for name in sorted(spoken_of(form._meta.model) - set(form.fields)):
+    names = {field.name for field in form._meta.model._meta.fields}
+    for name in (name for name in hidden if name in names):
         field = form._meta.model._meta.get_field(name)
         value = getattr(form.instance, field.attname)
         yield name, "" if value in (None, False) else str(value)

@@ -18,21 +18,19 @@ Tree = list[Any] | None
 
 
 class Spelled(NamedTuple):
-    """One constraint: its tree, and the fields that the tree can say something about."""
+    """One constraint, and what a form can know of it."""
 
     constraint: CheckConstraint
     tree: Tree
-    fields: frozenset[str]
 
 
 @lru_cache(maxsize=256)
 def rules(model: type[Model]) -> tuple[Spelled, ...]:
     """Every check of the table, whether its tree says anything or not."""
     return tuple(
-        Spelled(each, tree, frozenset(_fields(tree)))
+        Spelled(each, _spelled(model, each.condition))
         for each in model._meta.constraints
         if isinstance(each, CheckConstraint)
-        for tree in [_spelled(model, each.condition)]
     )
 
 
@@ -48,11 +46,6 @@ def rulebook(model: type[Model]) -> list[dict[str, Any]]:
         for each in rules(model)
         if (tree := _deniable(each.tree)) is not None and len(set(_fields(tree))) > 1
     ]
-
-
-def spoken_of(model: type[Model]) -> frozenset[str]:
-    """The fields whose values the rules of a table ask for."""
-    return frozenset().union(*(each.fields for each in rules(model)))
 
 
 def _spelled(model: type[Model], condition: Any) -> Tree:
