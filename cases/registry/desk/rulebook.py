@@ -28,7 +28,7 @@ class Spelled(NamedTuple):
 def rules(model: type[Model]) -> tuple[Spelled, ...]:
     """Every check of the table, whether its tree says anything or not."""
     return tuple(
-        Spelled(each, _spelled(model, each.condition))
+        Spelled(each, spelled(model, each.condition))
         for each in model._meta.constraints
         if isinstance(each, CheckConstraint)
     )
@@ -48,9 +48,10 @@ def rulebook(model: type[Model]) -> list[dict[str, Any]]:
     ]
 
 
-def _spelled(model: type[Model], condition: Any) -> Tree:
+def spelled(model: type[Model], condition: Any) -> Tree:
+    """A condition on one row as a tree, with None for what a form cannot know."""
     if isinstance(condition, Q):
-        parts = [_spelled(model, each) for each in condition.children]
+        parts = [spelled(model, each) for each in condition.children]
         word = JOINED.get(condition.connector)
         joined = None if word is None else _joined(word, parts)
         return _denied(joined) if condition.negated else joined

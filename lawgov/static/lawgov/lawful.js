@@ -110,6 +110,26 @@
         }
     };
 
+    // Rows to which no more can be added just now, with the reason beneath their heading.
+    const closeRows = (main) => {
+        for (const group of form.querySelectorAll(".inline-group")) {
+            const prefix = group.id.replace(/-group$/, "");
+            const opening = (said[""].openings || []).find((each) => each.rows === prefix && !main.allows(each.if));
+            const why = main.shut[prefix] || (opening ? opening.why : "");
+            const note = group.querySelector(".why-rows");
+            group.classList.toggle("is-closed-to-more", Boolean(why));
+            if (note) {
+                note.textContent = why;
+                note.hidden = !why;
+            } else if (why) {
+                const made = document.createElement("p");
+                made.className = "why why-rows";
+                made.textContent = why;
+                group.querySelector(".inline-heading").after(made);
+            }
+        }
+    };
+
     const look = () => {
         const closings = [], all = gathered();
         for (const typed of all.values()) {
@@ -129,6 +149,9 @@
             }
         }
         sortOut(closings);
+        if (all.has("")) {
+            closeRows(all.get(""));
+        }
     };
 
     let isAsked = false;

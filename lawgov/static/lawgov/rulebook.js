@@ -166,6 +166,11 @@ const TypedRecord = (() => {
             }
         }
 
+        // Whether a condition on this record may hold.
+        allows(tree) {
+            return truth(tree, (name) => this.value(name)) !== false;
+        }
+
         // Why a word of a menu is closed, be it for a rule or for rows beside.
         whyNot(name, word) {
             const waits = this.waiting.find((each) => each.fields.includes(name) && each.words.includes(word));
