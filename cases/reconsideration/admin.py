@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
@@ -21,13 +21,7 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.reconsideration.resources import REFUSALS
-from cases.reconsideration.steps import (
-    DECISION_WAITS,
-    why_no_decision,
-    why_no_extension,
-    why_no_suspension,
-    why_no_withdrawal,
-)
+from cases.reconsideration.steps import OPENINGS, WAITING, why_no_decision, why_no_withdrawal
 from cases.reconsideration.terms import DECISIONS, WITHDRAWALS
 from cases.registry.admin import MARKINGS, RecordAdmin, RowInline
 from cases.registry.agencies import AgencyKind
@@ -41,7 +35,6 @@ from cases.registry.desk.lawful import Barred
 from cases.registry.desk.openness import Openness
 from cases.registry.desk.related import Related, relate, same_parties
 from cases.registry.dockets import DocketKind
-from cases.registry.figures import Label
 from cases.registry.parties import PartyRole
 from cases.registry.timing.admin import ClockedAdmin
 from cases.registry.timing.loading import clocks
@@ -137,7 +130,8 @@ class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
     cautions = CAUTIONS
     form = ReconsiderationForm
     docket_kind = DocketKind.RECONSIDERATION
-    waiting = (DECISION_WAITS,)
+    waiting = WAITING
+    openings = OPENINGS
     refusals = REFUSALS
     today = ("received_on",)
     by_me = ("handler",)
@@ -284,9 +278,6 @@ class ReconsiderationAdmin(CautiousAdmin, ClockedAdmin, RecordAdmin):
         if why := why_no_withdrawal(record):
             return {"outcome": Barred(frozenset(WITHDRAWALS), why)}
         return {}
-
-    def closed(self, record: Reconsideration) -> dict[type[Model], Label | None]:
-        return {Suspension: why_no_suspension(record), Extension: why_no_extension(record)}
 
 
 relate(

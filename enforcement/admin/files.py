@@ -1,7 +1,7 @@
 """How enforcement files and the examination of them are listed and entered."""
 
 from django.contrib import admin
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -12,7 +12,6 @@ from cases.registry.desk.bulk import BulkAction
 from cases.registry.desk.duplicates import Likeness
 from cases.registry.desk.filters import of_agency, of_handler
 from cases.registry.desk.openness import Openness
-from cases.registry.figures import Label
 from cases.registry.roles import CASE_ROLES
 from enforcement.admin.filters import HANDLED, OVERDUE
 from enforcement.conditions import unclosed, ungraded, unverified
@@ -21,7 +20,7 @@ from enforcement.models.campaigns import Campaign
 from enforcement.models.examinations import Examination
 from enforcement.models.files import CaseFile
 from enforcement.models.rectifications import Rectification
-from enforcement.steps import why_no_rectification
+from enforcement.steps import FINDING
 
 CLOSE = BulkAction(
     "close",
@@ -218,6 +217,7 @@ class ExaminationAdmin(RecordAdmin):
     search_fields = ["number", "file__number", "file__agency__name"]
     autocomplete_fields = ["campaign", "file", "reviewer", "second_reviewer"]
     inlines = [RectificationInline]
+    openings = (FINDING,)
     fieldsets = [
         (_("Examined file"), {"fields": ["number", ("campaign", "file")]}),
         (_("Self-examination and sample"), {"fields": [("self_examined_on", "sampled_on")]}),
@@ -234,9 +234,6 @@ class ExaminationAdmin(RecordAdmin):
         (_("Rectification"), {"fields": []}),
         MARKINGS,
     ]
-
-    def closed(self, record: Examination) -> dict[type[Model], Label | None]:
-        return {Rectification: why_no_rectification(record)}
 
     @admin.display(description=_("stage"))
     def stage(self, examination: Examination) -> str:

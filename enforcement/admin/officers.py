@@ -1,7 +1,7 @@
 """How officers, their certificates and their exams are listed and entered."""
 
 from django.contrib import admin
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,11 +12,10 @@ from cases.registry.conditions import recorded
 from cases.registry.desk.bulk import BulkAction
 from cases.registry.desk.filters import of_agency
 from cases.registry.desk.openness import Openness
-from cases.registry.figures import Label
 from enforcement.conditions import in_force, serving
 from enforcement.models.certificates import Certificate
 from enforcement.models.officers import Exam, Officer, Verification
-from enforcement.steps import why_no_certificate
+from enforcement.steps import ISSUING
 
 LEAVE = BulkAction(
     "leave",
@@ -85,6 +84,7 @@ class OfficerAdmin(RecordAdmin):
     search_fields = ["number", "name", "agency__name", "certificates__number"]
     autocomplete_fields = ["agency", "field"]
     inlines = [CertificateInline, VerificationInline, ExamInline]
+    openings = (ISSUING,)
     fieldsets = [
         (
             _("Officer"),
@@ -100,9 +100,6 @@ class OfficerAdmin(RecordAdmin):
         (_("Verification and exams"), {"fields": []}),
         MARKINGS,
     ]
-
-    def closed(self, record: Officer) -> dict[type[Model], Label | None]:
-        return {Certificate: why_no_certificate(record)}
 
 
 @admin.register(Certificate)

@@ -22,7 +22,7 @@ from tests.browser.desk import Desk
 from tests.browser.walks import WALKS
 
 FORMS = tuple(dict.fromkeys(walk.label for walk in WALKS))
-STEPS = 25
+STEPS = 20
 FIRST = date(2024, 1, 2)
 # What is on the form; a field is written as a person or a script would.
 FORM = """

@@ -131,3 +131,19 @@ def test_no_decision_is_chosen_until_the_suspension_typed_beside_it_is_over(desk
 
     field(desk, "suspensions-0-resumed_on").fill("2024-04-01")
     expect(upheld).to_be_enabled()
+
+
+def test_rows_are_offered_as_the_record_beside_them_is_typed(desk: Desk) -> None:
+    desk.open(CASE)
+    extensions = desk.page.locator("#extension-group")
+    expect(extensions.locator(".add-row")).to_be_hidden()
+    expect(extensions.locator(".why-rows")).to_contain_text("第六十二条第一款")
+
+    field(desk, "accepted_on").fill("2024-03-08")
+    expect(extensions.locator(".add-row")).to_be_visible()
+
+    desk.choose("procedure", "simplified")
+    expect(extensions.locator(".add-row")).to_be_hidden()
+    expect(extensions.locator(".why-rows")).to_contain_text("第六十二条第二款")
+    field(desk, "converted_on").fill("2024-03-20")
+    expect(extensions.locator(".add-row")).to_be_visible()

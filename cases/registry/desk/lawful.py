@@ -8,11 +8,13 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.utils.text import format_lazy
 
-from cases.registry.desk.rulebook import rulebook, spoken_of
+from cases.registry.desk.rulebook import rulebook, spelled
 from cases.registry.figures import Label
+
+VOIDED = "voided_on"  # a row that is voided keeps nothing waiting
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,20 @@ class Barred:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """Rows of which more are entered while this `holds` of the record on the form; why not else."""
+
+    rows: type[models.Model]
+    holds: Q
+    why: Label
+
+
+@dataclass(frozen=True)
 class Waiting:
-    """Fields, or `words` of them, that wait until no row beside them is `begun` and not `ended`."""
+    """Fields, or `words` of them, that wait until no row beside them is `begun` and not `ended`.
+
+    Rows wait by the name they go by.
+    """
 
     fields: tuple[str, ...]
     rows: type[models.Model]
@@ -51,35 +65,26 @@ class LawfulSelect(forms.Select):
 
 
 class LawfulRows(admin.options.InlineModelAdmin[Any, Any]):
-    """Rows that can be closed to more, and words of them that are not open, for a reason."""
+    """Rows in whose menus words can be barred."""
 
-    closed: Label = ""
     barred: ClassVar[Mapping[str, Barred]] = {}
-
-    def close(self, why: Label) -> None:
-        """Show what there is, and the reason in the heading."""
-        self.closed = why
-        for name in ("verbose_name", "verbose_name_plural"):
-            heading = format_lazy("{name} – {why}", name=getattr(self, name), why=why)
-            setattr(self, name, heading)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
         _bar(formset.form, self.barred)  # each row would say why; the words do
-        if self.closed:
-            formset.max_num = formset.extra = 0
         return formset
 
 
 class LawfulAdmin(admin.ModelAdmin[Any]):
     """Gives the form the rules of its tables, and asks a record that is being changed for the rest.
 
-    What the rules close follows from what is typed and is worked out by lawful.js; here is said
+    What the rules close follows from what is typed and is worked out by rulebook.js; here is said
     only what rests on rows of other tables. A new record has no past. All of it is a courtesy:
     whatever is sent all the same is judged by form and database.
     """
 
     waiting: ClassVar[tuple[Waiting, ...]] = ()
+    openings: ClassVar[tuple[Opening, ...]] = ()
 
     def barred(self, record: Any) -> Mapping[str, Barred]:  # noqa: ARG002
         """By field, which choices are not open."""
@@ -87,10 +92,6 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
 
     def shut(self, record: Any) -> Mapping[str, Label | None]:  # noqa: ARG002
         """By field, why it cannot be filled in; what it holds can be changed and emptied."""
-        return {}
-
-    def closed(self, record: Any) -> Mapping[type[models.Model], Label | None]:  # noqa: ARG002
-        """By the model of the rows, why no more of them can be entered."""
         return {}
 
     def barred_in_rows(self, record: Any) -> Mapping[type[models.Model], Mapping[str, Barred]]:  # noqa: ARG002
@@ -110,28 +111,36 @@ class LawfulAdmin(admin.ModelAdmin[Any]):
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
         inlines = super().get_inline_instances(request, obj)
-        reasons = self.closed(obj) if obj is not None else {}
         barred = self.barred_in_rows(obj) if obj is not None else {}
         for inline in inlines:
             if isinstance(inline, LawfulRows):
                 inline.barred = barred.get(inline.model, {})  # type: ignore[misc]  # its own now
-                if (why := reasons.get(inline.model)) is not None:
-                    inline.close(why)
         return inlines
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         form, record = context["adminform"].form, context.get("original")
-        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        formsets = [
+            inline.formset
+            for inline in context["inline_admin_formsets"]
+            if inline.has_add_permission or inline.has_change_permission
+        ]
         told = {"": _told([form])}
         for each in formsets:
             told[each.prefix] = _told([*each.forms, each.empty_form])
         if form.fields:
             shut = self.shut(record).items() if record is not None else ()
             told[""]["shut"] = {name: str(why) for name, why in shut if why is not None}
-            prefixes = {each.model: each.prefix for each in formsets}
-            told[""]["waiting"] = [_spelled(each, prefixes[each.rows]) for each in self.waiting]
+            rows = {each.model: each.prefix for each in formsets}
+            told[""]["waiting"] = [
+                _waiting(each, rows[each.rows]) for each in self.waiting if each.rows in rows
+            ]
+            told[""]["openings"] = [
+                {"rows": rows[o.rows], "if": spelled(self.model, o.holds), "why": str(o.why)}
+                for o in self.openings
+                if o.rows in rows
+            ]
         context["lawful"] = json.dumps(told) if any(map(_says_something, told.values())) else ""
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -143,7 +152,7 @@ def _bar(form: Any, barred: Mapping[str, Barred]) -> None:
             field.widget = LawfulSelect(each, choices=field.choices)
 
 
-def _spelled(waiting: Waiting, prefix: str) -> dict[str, Any]:
+def _waiting(waiting: Waiting, prefix: str) -> dict[str, Any]:
     return {
         "fields": waiting.fields,
         "rows": prefix,
@@ -155,7 +164,7 @@ def _spelled(waiting: Waiting, prefix: str) -> dict[str, Any]:
 
 
 def _says_something(told: Mapping[str, Any]) -> bool:
-    return any(told.get(key) for key in ("rules", "shut", "waiting"))
+    return any(told.get(key) for key in ("rules", "shut", "waiting", "openings"))
 
 
 def _told(forms: list[Any]) -> dict[str, Any]:
@@ -163,16 +172,22 @@ def _told(forms: list[Any]) -> dict[str, Any]:
     told = forms[0]
     if not told.fields:
         return {"rules": []}
+    rules = [each for each in rulebook(told._meta.model) if told.fields.keys() & each["fields"]]
+    asked = {name for each in rules for name in each["fields"]} | {VOIDED}
+    hidden = sorted(asked - told.fields.keys())
     return {
-        "rules": rulebook(told._meta.model),
+        "rules": rules,
         "required": [name for name, field in told.fields.items() if field.required],
-        "known": {form.prefix or "": said for form in forms if (said := dict(_known(form)))},
+        "known": {
+            form.prefix or "": said for form in forms if (said := dict(_known(form, hidden)))
+        },
     }
 
 
-def _known(form: Any) -> Iterator[tuple[str, str]]:
+def _known(form: Any, hidden: list[str]) -> Iterator[tuple[str, str]]:
     """The values that rules ask for and that are not on the form to be read."""
-    for name in sorted(spoken_of(form._meta.model) - set(form.fields)):
+    names = {field.name for field in form._meta.model._meta.fields}
+    for name in (name for name in hidden if name in names):
         field = form._meta.model._meta.get_field(name)
         value = getattr(form.instance, field.attname)
         yield name, "" if value in (None, False) else str(value)

@@ -18,21 +18,19 @@ Tree = list[Any] | None
 
 
 class Spelled(NamedTuple):
-    """One constraint: its tree, and the fields that the tree can say something about."""
+    """One constraint, and what a form can know of it."""
 
     constraint: CheckConstraint
     tree: Tree
-    fields: frozenset[str]
 
 
 @lru_cache(maxsize=256)
 def rules(model: type[Model]) -> tuple[Spelled, ...]:
     """Every check of the table, whether its tree says anything or not."""
     return tuple(
-        Spelled(each, tree, frozenset(_fields(tree)))
+        Spelled(each, spelled(model, each.condition))
         for each in model._meta.constraints
         if isinstance(each, CheckConstraint)
-        for tree in [_spelled(model, each.condition)]
     )
 
 
@@ -50,14 +48,10 @@ def rulebook(model: type[Model]) -> list[dict[str, Any]]:
     ]
 
 
-def spoken_of(model: type[Model]) -> frozenset[str]:
-    """The fields whose values the rules of a table ask for."""
-    return frozenset().union(*(each.fields for each in rules(model)))
-
-
-def _spelled(model: type[Model], condition: Any) -> Tree:
+def spelled(model: type[Model], condition: Any) -> Tree:
+    """A condition on one row as a tree, with None for what a form cannot know."""
     if isinstance(condition, Q):
-        parts = [_spelled(model, each) for each in condition.children]
+        parts = [spelled(model, each) for each in condition.children]
         word = JOINED.get(condition.connector)
         joined = None if word is None else _joined(word, parts)
         return _denied(joined) if condition.negated else joined

@@ -13,11 +13,13 @@ from django.utils import translation
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import Extension, Suspension
 from cases.reconsideration.resources import LEDGERS
+from cases.reconsideration.steps import OPENINGS
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.intake import Intake
 from cases.registry.roles import Role
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
+from tests.forms import page_of, told
 
 pytestmark = [
     pytest.mark.django_db,
@@ -319,22 +321,34 @@ def test_the_form_bars_a_decision_while_the_trial_is_suspended(desk: Client) -> 
 
 
 @pytest.mark.parametrize(
-    ("fields", "reason", "offered"),
+    ("fields", "reasons"),
     [
-        ({}, "Only an accepted case is extended", "0"),
-        (ACCEPTED, None, "1"),
-        (SIMPLIFIED, "The simplified procedure knows no extension", "0"),
-        ({**SIMPLIFIED, "converted_on": "2024-03-22"}, None, "1"),
-        (DECIDED, "its term is no longer extended", "0"),
+        ({}, ["Only an accepted case is extended (article 62(1))."]),
+        (ACCEPTED, []),
+        (SIMPLIFIED, ["The simplified procedure knows no extension (article 62(2))."]),
+        ({**SIMPLIFIED, "converted_on": "2024-03-22"}, []),
+        (DECIDED, ["The case is concluded; its term is no longer extended (article 62(1))."]),
     ],
 )
-def test_the_form_offers_an_extension_where_there_is_one(
-    desk: Client, fields: dict[str, str], reason: str | None, offered: str
+def test_an_extension_is_offered_where_there_is_one(
+    fields: dict[str, str], reasons: list[str]
 ) -> None:
     case = ReconsiderationFactory.create()
     change(case, fields)
 
-    page = desk.get(f"/admin/cases/reconsideration/{case.pk}/change/").content.decode()
+    asked = [opening for opening in OPENINGS if opening.rows is Extension]
+    kept = Reconsideration.objects.filter(pk=case.pk)
 
-    assert reason is None or reason in page
-    assert f'name="extension-MAX_NUM_FORMS" value="{offered}"' in page
+    with translation.override("en"):
+        assert [str(o.why) for o in asked if not kept.filter(o.holds).exists()] == reasons
+
+
+def test_a_form_is_told_what_its_rows_wait_for(desk: Client) -> None:
+    record = told(page_of(desk, ReconsiderationFactory.create()))[""]
+
+    assert [each["rows"] for each in record["openings"]] == ["suspensions"] * 2 + ["extension"] * 3
+    assert record["openings"][3]["if"] == [
+        "any",
+        ["among", "procedure", ["ordinary"]],
+        ["not", ["empty", "converted_on"]],
+    ]
