@@ -12,9 +12,7 @@ from django.utils import translation
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import Suspension
 from cases.reconsideration.terms import Outcome, SuspensionGround
-from cases.registry.timing.calendars import CalendarEntry, EntryKind, Timekeeping
 from cases.registry.timing.rooms import bring_up_to_date
-from cases.registry.timing.statutes import StatutoryTerm
 from lawgov.clocks import ROOMS
 from seeds.factories.reconsideration import (
     ExtensionFactory,
@@ -22,8 +20,7 @@ from seeds.factories.reconsideration import (
     ReconsiderationFactory,
     SuspensionFactory,
 )
-
-TODAY = date(2024, 3, 5)
+from tests.lawgov.reckoned import TODAY, accepted, due, run
 
 pytestmark = pytest.mark.django_db
 
@@ -32,29 +29,6 @@ pytestmark = pytest.mark.django_db
 def english() -> Iterator[None]:
     with translation.override("en"):
         yield
-
-
-def due(case: Any, today: date = TODAY) -> tuple[date | None, str]:
-    """What a reader finds, who first brings everything up to date."""
-    bring_up_to_date(ROOMS, today)
-    kept = type(case)._base_manager.get(pk=case.pk)
-    return kept.next_due_on, kept.next_term.partition(".")[2]
-
-
-def accepted(**more: Any) -> Reconsideration:
-    """Accepted on 1 March 2024, the copy served and the reply there: the decision is due next."""
-    dates = {
-        "received_on": date(2024, 2, 28),
-        "accepted_on": date(2024, 3, 1),
-        "copy_served_on": date(2024, 3, 4),
-        "replied_on": date(2024, 3, 5),
-    }
-    return ReconsiderationFactory.create(**{**dates, **more})
-
-
-def run(statement: str, *values: Any) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
 
 
 @pytest.mark.parametrize(
@@ -220,62 +194,6 @@ def test_a_row_entered_as_up_to_date_is_reckoned_all_the_same() -> None:
     case = ReconsiderationFactory.create(clock_is_stale=False, next_due_on=date(2030, 1, 1))
 
     assert due(case) == (date(2024, 3, 11), "intake_review")
-
-
-def test_it_follows_the_calendar() -> None:
-    case = accepted()
-    due(case)
-
-    entry = CalendarEntry.objects.create(
-        day=date(2024, 4, 30), name_zh="更正", name_en="correction", why="示例通知"
-    )
-    moved = due(case)
-    run("UPDATE cases_calendarentry SET is_withdrawn = NOT is_withdrawn WHERE id = %s", entry.pk)
-
-    assert moved == (date(2024, 5, 6), "decision")
-    assert due(case) == (date(2024, 4, 30), "decision")
-
-
-def test_a_closure_of_the_county_counts_once_the_switch_says_so() -> None:
-    case = accepted()
-    CalendarEntry.objects.create(
-        day=date(2024, 4, 30),
-        kind=EntryKind.CLOSURE,
-        name_zh="开斋节",
-        name_en="Eid",
-        why="示例通知",
-    )
-    before = due(case)
-
-    Timekeeping.objects.filter(pk=1).update(closures_count=True)
-
-    assert before == (date(2024, 4, 30), "decision")
-    assert due(case) == (date(2024, 5, 6), "decision")
-
-
-def test_an_old_copy_of_the_timekeeping_saved_back_is_no_going_back() -> None:
-    case = accepted()
-    due(case)
-    old = Timekeeping.objects.get()
-    CalendarEntry.objects.create(
-        day=date(2024, 4, 30), name_zh="更正", name_en="correction", why="示例通知"
-    )
-
-    old.save()
-
-    assert due(case) == (date(2024, 5, 6), "decision")
-
-
-def test_it_follows_the_law() -> None:
-    case = accepted()
-    due(case)
-    row = StatutoryTerm.objects.filter(code="reconsideration.decision", valid_to=None)
-    if not row:
-        pytest.skip("the tables were made without their migrations")
-
-    row.update(length=30)
-
-    assert due(case) == (date(2024, 4, 1), "decision")
 
 
 def test_reading_what_is_up_to_date_takes_two_queries_and_one_a_room(

@@ -44,8 +44,6 @@ new: Any = SubFactory  # factory-boy ships no types
 
 
 MODELS = (Dispute, LitigationParty, Instance, Hearing, Suggestion)
-
-
 BEFORE = date(2024, 3, 1)  # the day before everything else the factories make up
 
 

@@ -3,50 +3,34 @@
 import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 from django.test import Client
 from django.utils import translation
 
 from cases.reconsideration.models.case import Reconsideration
-from cases.reconsideration.models.children import Extension, Suspension
 from cases.reconsideration.resources import LEDGERS
-from cases.reconsideration.steps import OPENINGS
 from cases.registry.ledgers.faults import LedgerRefused
 from cases.registry.ledgers.intake import Intake
-from cases.registry.roles import Role
 from seeds.factories.reconsideration import ReconsiderationFactory
-from seeds.factories.registry import AgencyFactory, UserFactory
-from tests.forms import page_of, told
+from tests.cases.reconsideration.entering import (
+    ACCEPTED,
+    DECIDED,
+    OPEN,
+    SIMPLIFIED,
+    Wrong,
+    change,
+    enter,
+    form_of,
+)
 
 pytestmark = [
     pytest.mark.django_db,
     # Static files are collected when the site is put up, not for a test.
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
-
-TABLES: dict[str, tuple[type[Any], dict[str, Any]]] = {
-    "suspensions": (Suspension, {"ground": "39-1-6", "notice_number": "", "resumption_number": ""}),
-    "extension": (
-        Extension,
-        {"days": 30, "approved_by": "", "notice_number": "", "reason": ""},
-    ),
-}
-ACCEPTED = {"accepted_on": "2024-03-08"}
-DECIDED = {**ACCEPTED, "concluded_on": "2024-04-10", "outcome": "upheld"}
-SIMPLIFIED = {**ACCEPTED, "procedure": "simplified", "simplified_ground": "53-2"}
-OPEN = {"suspended_on": "2024-03-20"}
-
-
-class Wrong(NamedTuple):
-    """A case with its rows as it cannot be; what a clerk hears, and the rule by its name."""
-
-    case: Mapping[str, Any]
-    rows: tuple[tuple[str, Mapping[str, Any]], ...]
-    said: str
-    rule: str
 
 
 def suspended(**row: Any) -> tuple[tuple[str, Mapping[str, Any]], ...]:
@@ -95,6 +79,8 @@ BETWEEN_TABLES: dict[str, Wrong] = {
         "extension_of_an_ordinary_trial|trial_holds_its_extension",
     ),
 }
+
+
 WRONG = {
     **BETWEEN_TABLES,
     "suspended before acceptance": Wrong(
@@ -140,6 +126,8 @@ WRONG = {
         "recon_converted_from_simplified",
     ),
 }
+
+
 every_wrong = pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
 
 
@@ -148,36 +136,6 @@ def english(settings: Any) -> Iterator[None]:
     settings.LANGUAGE_CODE = "en"
     with translation.override("en"):
         yield
-
-
-@pytest.fixture
-def desk(client: Client) -> Client:
-    bureau = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
-    client.force_login(UserFactory.create(role=Role.CLERK, agency=bureau))
-    client.cookies["django_language"] = "en"
-    return client
-
-
-def form_of(case: Reconsideration, wrong: Wrong) -> dict[str, Any]:
-    """The form of a case just received, filled in wrongly."""
-    form = {
-        "received_on": "2024-03-04",
-        "received_by": "counter",
-        "respondent": case.respondent.pk,
-        "field": case.field.pk,
-        "act_kind": case.act_kind.pk,
-        "claim": "revoke",
-        "procedure": "ordinary",
-        **wrong.case,
-    }
-    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
-    for name in rows_beside:
-        rows = [row for table, row in wrong.rows if table == name]
-        form |= {f"{name}-TOTAL_FORMS": len(rows), f"{name}-INITIAL_FORMS": 0}
-        for place, row in enumerate(rows):
-            filled = {"ground": "39-1-6", **row} if name == "suspensions" else {"days": 30, **row}
-            form |= {f"{name}-{place}-{field}": value for field, value in filled.items()}
-    return form
 
 
 @every_wrong
@@ -219,31 +177,10 @@ def test_the_ledger_refuses_it_and_says_why(tmp_path: Path, wrong: Wrong) -> Non
     assert Reconsideration.objects.count() == 1
 
 
-def change(case: Reconsideration, fields: Mapping[str, Any]) -> None:
-    if fields:
-        named = ", ".join(f"{name} = %s" for name in fields)
-        run(f"UPDATE cases_reconsideration SET {named} WHERE id = %s", *fields.values(), case.pk)  # noqa: S608
-
-
-def enter(case: Reconsideration, table: str, row: Mapping[str, Any]) -> None:
-    model, template = TABLES[table]
-    values = {**template, **row, "case_id": case.pk}
-    marks = ", ".join(["%s"] * len(values))
-    run(
-        f"INSERT INTO {model._meta.db_table} ({', '.join(values)}) VALUES ({marks})",  # noqa: S608
-        *values.values(),
-    )
-
-
 def write(case: Reconsideration, wrong: Wrong) -> None:
     change(case, wrong.case)
     for table, row in wrong.rows:
         enter(case, table, row)
-
-
-def run(statement: str, *values: Any) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
 
 
 @every_wrong
@@ -263,92 +200,3 @@ def test_the_database_refuses_it_in_the_other_order(wrong: Wrong) -> None:
 
     with pytest.raises(IntegrityError, match=wrong.rule):
         change(case, wrong.case)
-
-
-@pytest.mark.parametrize("accepted_on", [None, "2024-03-21"])
-def test_a_suspended_trial_keeps_its_acceptance(accepted_on: str | None) -> None:
-    case = ReconsiderationFactory.create()
-    change(case, ACCEPTED)
-    enter(case, "suspensions", OPEN)
-
-    with pytest.raises(IntegrityError, match="trial_holds_its_suspensions"):
-        change(case, {"accepted_on": accepted_on})
-
-
-def test_a_suspended_trial_may_be_terminated_later() -> None:
-    case = ReconsiderationFactory.create()
-    change(case, ACCEPTED)
-    enter(case, "suspensions", OPEN)
-
-    change(case, {**DECIDED, "outcome": "terminated"})
-
-    assert Reconsideration.objects.get(pk=case.pk).outcome == "terminated"
-
-
-@pytest.mark.parametrize("sent", [{"decision_number": "1号"}, {"decision_served_on": "2024-04-12"}])
-def test_a_decision_that_is_out_is_not_withdrawn(desk: Client, sent: dict[str, str]) -> None:
-    case = ReconsiderationFactory.create()
-    change(case, {**DECIDED, **sent})
-    form = form_of(case, Wrong({**DECIDED, **sent, "outcome": "withdrawn"}, (), "", ""))
-
-    page = desk.post(f"/admin/cases/reconsideration/{case.pk}/change/", form)
-
-    assert "an application is withdrawn before it is made" in page.content.decode()
-    with pytest.raises(IntegrityError, match="withdrawal_before_the_decision"):
-        change(case, {"outcome": "withdrawn"})
-
-
-def test_a_conclusion_entered_by_mistake_can_be_put_right() -> None:
-    case = ReconsiderationFactory.create()
-    change(case, {**DECIDED, "decision_number": "1号"})
-
-    change(case, {"concluded_on": None, "outcome": "", "decision_number": ""})
-    change(case, {**DECIDED, "outcome": "withdrawn"})
-
-    assert Reconsideration.objects.get(pk=case.pk).outcome == "withdrawn"
-
-
-def test_the_form_bars_a_decision_while_the_trial_is_suspended(desk: Client) -> None:
-    case = ReconsiderationFactory.create()
-    change(case, ACCEPTED)
-    enter(case, "suspensions", OPEN)
-
-    page = desk.get(f"/admin/cases/reconsideration/{case.pk}/change/").content.decode()
-
-    assert "Suspended since 2024-03-20: no decision until the trial resumes" in page
-    assert '<option value="upheld" disabled title=' in page
-    assert '<option value="terminated">' in page
-
-
-@pytest.mark.parametrize(
-    ("fields", "reasons"),
-    [
-        ({}, ["Only an accepted case is extended (article 62(1))."]),
-        (ACCEPTED, []),
-        (SIMPLIFIED, ["The simplified procedure knows no extension (article 62(2))."]),
-        ({**SIMPLIFIED, "converted_on": "2024-03-22"}, []),
-        (DECIDED, ["The case is concluded; its term is no longer extended (article 62(1))."]),
-    ],
-)
-def test_an_extension_is_offered_where_there_is_one(
-    fields: dict[str, str], reasons: list[str]
-) -> None:
-    case = ReconsiderationFactory.create()
-    change(case, fields)
-
-    asked = [opening for opening in OPENINGS if opening.rows is Extension]
-    kept = Reconsideration.objects.filter(pk=case.pk)
-
-    with translation.override("en"):
-        assert [str(o.why) for o in asked if not kept.filter(o.holds).exists()] == reasons
-
-
-def test_a_form_is_told_what_its_rows_wait_for(desk: Client) -> None:
-    record = told(page_of(desk, ReconsiderationFactory.create()))[""]
-
-    assert [each["rows"] for each in record["openings"]] == ["suspensions"] * 2 + ["extension"] * 3
-    assert record["openings"][3]["if"] == [
-        "any",
-        ["among", "procedure", ["ordinary"]],
-        ["not", ["empty", "converted_on"]],
-    ]

@@ -43,8 +43,6 @@ pytestmark = [
 
 
 OF_A_ROW = {"change", "history", "delete"}
-
-
 WHO = [*(role.value for role in Role), TOWNSHIP, ANONYMOUS]
 
 

@@ -51,8 +51,6 @@ pytestmark = [
 
 
 LONG_AGO = date(2024, 1, 2)
-
-
 VOIDED = {"voided_on": date(2024, 5, 1), "void_reason": "重复录入"}
 
 

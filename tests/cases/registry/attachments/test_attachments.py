@@ -1,6 +1,5 @@
 """Papers are attached, described, withdrawn and given out; none is lost or given to a stranger."""
 
-import hashlib
 import re
 from pathlib import Path
 from types import NoneType
@@ -15,21 +14,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
-from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.reconsideration.models.case import Reconsideration
-from cases.registry.agencies import Agency
-from cases.registry.attachments.storage import digest_of, keys, put_away
-from cases.registry.roles import Role
+from cases.registry.attachments.storage import digest_of, keys
 from cases.registry.users import User
-from seeds.factories.attachments import (
-    CaseFileAttachmentFactory,
-    DisputeAttachmentFactory,
-    LegalReviewAttachmentFactory,
-    MediationAttachmentFactory,
-    ReconsiderationAttachmentFactory,
-)
-from seeds.factories.reconsideration import ReconsiderationFactory
-from seeds.factories.registry import AgencyFactory, UserFactory
+from tests.cases.registry.attachments.attaching import PDF, attached
 from tests.cases.registry.attachments.papers import REFUSED, TAKEN
 
 pytestmark = [
@@ -37,54 +25,6 @@ pytestmark = [
     # Static files are collected when the site is put up, not for a test.
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
-
-LINES = [
-    ReconsiderationAttachmentFactory,
-    DisputeAttachmentFactory,
-    MediationAttachmentFactory,
-    CaseFileAttachmentFactory,
-    LegalReviewAttachmentFactory,
-]
-PDF = TAKEN["决定书.pdf"][0]
-
-
-@pytest.fixture(autouse=True)
-def shelf(settings: Settings, tmp_path: Path) -> Path:
-    settings.LAWGOV_FILES_DIR = tmp_path / "files"
-    return tmp_path / "files"
-
-
-@pytest.fixture
-def bureau() -> Agency:
-    made: Agency = AgencyFactory.create(bureau=True, parent=AgencyFactory.create(county=True))
-    return made
-
-
-@pytest.fixture
-def clerk(bureau: Agency) -> User:
-    made: User = UserFactory.create(agency=bureau)
-    return made
-
-
-@pytest.fixture
-def desk(client: Client, clerk: User) -> Client:
-    client.force_login(clerk)
-    return client
-
-
-@pytest.fixture
-def case() -> Reconsideration:
-    made: Reconsideration = ReconsiderationFactory.create()
-    return made
-
-
-def attached(case: Reconsideration, content: bytes = PDF, **more: Any) -> ReconsiderationAttachment:
-    blob = put_away([content])
-    kept = {"blob": blob.key, "sha256": blob.sha256, "size": blob.size, **more}
-    made: ReconsiderationAttachment = ReconsiderationAttachment.objects.create(
-        record=case, **{"original_name": "决定书.pdf", "format": "pdf", **kept}
-    )
-    return made
 
 
 def sent(desk: Client, case: Reconsideration, *rows: dict[str, Any], initial: int = 0) -> Any:
@@ -208,86 +148,6 @@ def test_a_failed_save_leaves_no_row_and_no_row_is_without_its_file(
 
     assert answer.status_code == 200
     assert not case.attachments.exists()
-
-
-def test_it_is_given_out_as_it_came_to_be_saved_and_not_shown(
-    desk: Client, case: Reconsideration, caplog: pytest.LogCaptureFixture
-) -> None:
-    paper = attached(case)
-
-    with caplog.at_level("INFO", "lawgov.accesses"):
-        answer: Any = desk.get(paper.address)
-
-    content = b"".join(answer.streaming_content)
-    answer.close()
-    assert hashlib.sha256(content).hexdigest() == paper.sha256
-    assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''%E5%86%B3")
-    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == (
-        "application/pdf",
-        "nosniff",
-    )
-
-
-@pytest.mark.parametrize("role", [Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, ""])
-def test_who_holds_no_case_role_is_given_nothing(
-    client: Client, bureau: Agency, case: Reconsideration, role: str
-) -> None:
-    client.force_login(UserFactory.create(role=role, agency=bureau))
-
-    assert client.get(attached(case).address).status_code == 404
-
-
-def test_another_agency_is_given_nothing_and_the_respondent_its_own(
-    client: Client, case: Reconsideration
-) -> None:
-    paper = attached(case)
-    client.force_login(UserFactory.create(agency=AgencyFactory.create(township=True)))
-    stranger = client.get(paper.address)
-    client.force_login(UserFactory.create(agency=case.respondent))
-
-    own = client.get(paper.address)
-    own.close()
-    assert (stranger.status_code, own.status_code) == (404, 200)
-
-
-@pytest.mark.parametrize("factory", LINES)
-def test_papers_of_every_line_are_seen_by_who_sees_their_record(factory: Any) -> None:
-    paper = factory.create()
-    owned = [getattr(paper.record, owner.removeprefix("record__")) for owner in paper.owners]
-    owner = UserFactory.create(agency=next(agency for agency in owned if agency))
-    stranger = UserFactory.create()
-
-    seen = [list(type(paper).objects.visible_to(person)) for person in (owner, stranger)]
-
-    assert seen == [[paper], []]
-    assert paper.address == f"/files/{paper._meta.label_lower}/{paper.pk}/"
-
-
-def test_who_has_not_signed_in_is_shown_the_door(client: Client, case: Reconsideration) -> None:
-    answer = client.get(attached(case).address)
-
-    assert (answer.status_code, "/login/" in answer["Location"]) == (302, True)
-
-
-@pytest.mark.parametrize("label", ["cases.user", "cases.reconsideration", "no.such"])
-def test_no_other_table_is_reached_through_the_address(desk: Client, label: str) -> None:
-    assert desk.get(f"/files/{label}/1/").status_code == 404
-
-
-@pytest.mark.parametrize("damage", ["gone", "altered"])
-def test_a_file_that_is_gone_or_altered_is_not_passed_off(
-    desk: Client, case: Reconsideration, damage: str
-) -> None:
-    paper = attached(case)
-    if damage == "gone":
-        paper.place.unlink()
-    else:
-        paper.place.write_bytes(PDF + b"forged")
-
-    answer = desk.get(paper.address)
-
-    assert answer.status_code == 410
-    assert paper.sha256 in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,8 @@ from django.urls import reverse
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.cautions.recorded import Caution
 from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
-from tests.lawgov.test_collisions import (
-    Sent,
-    asked,
-    bureau,
-    case,
-    english,
-    opened,
-    person,
-    save,
-)
+from tests.lawgov.collisions.two import Sent, asked, opened, person, save
 
-__all__ = ["bureau", "case", "english"]  # fixtures
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
