@@ -1,5 +1,6 @@
 """A supervisor closes August 2024, finds the nine corrected cases, and hands in the year."""
 
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,6 +18,8 @@ from cases.registry.classifications import reading as classifications
 from cases.registry.codes import Field
 from cases.registry.timing import seeding as statutes
 from lawgov.demonstration import ACCOUNTS, open_accounts, take_in_once
+from lawgov.reports.exports import lists, long, sending
+from lawgov.reports.exports.log import ExportLog
 from tests.browser.desk import Desk
 
 NINE = 9
@@ -106,7 +109,7 @@ def test_a_closed_month_is_reopened_by_two(desk: Desk, page: Page, live_server: 
 def test_a_long_export_shows_how_far_it_is_and_arrives(
     desk: Desk, page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lawgov.reports.exports.long.LONG", 1000)
+    monkeypatch.setattr(long, "LONG", 1000)
     desk.open(f"{reverse('reports:rows', args=['enforcement.files_examined'])}?period=2024")
 
     with page.expect_download() as download:
@@ -116,3 +119,46 @@ def test_a_long_export_shows_how_far_it_is_and_arrives(
     expect(page.locator(".export form")).to_be_hidden()
     lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 2101 + 1
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of two thousand is long, and somebody has the time to change their mind."""
+
+    def taking_its_time(*args: Any) -> Any:
+        time.sleep(0.002)
+        return cells(*args)
+
+    cells = lists._cells
+    monkeypatch.setattr(lists, "_cells", taking_its_time)
+    monkeypatch.setattr(long, "LONG", 1000)
+    monkeypatch.setattr(sending, "EVERY", 100)
+    monkeypatch.setattr(sending, "SECONDS", 0)
+
+
+# Playwright does not touch a page while a file is on its way to it; whoever sits there does.
+PRESS_WHEN_IT_MOVES = """
+    const waiting = setInterval(() => {
+        if (document.querySelector(".export progress")?.value > 0) {
+            clearInterval(waiting);
+            document.querySelector(".export .cancel").click();
+        }
+    }, 20);
+"""
+
+
+@pytest.mark.parametrize("form", ["CSV", "xlsx"])
+def test_a_long_export_is_cancelled_while_it_runs(
+    desk: Desk, page: Page, slow: None, form: str
+) -> None:
+    desk.open(f"{reverse('reports:rows', args=['enforcement.files_examined'])}?period=2024")
+    page.add_init_script(PRESS_WHEN_IT_MOVES)
+
+    page.locator(".files").get_by_role("link", name=form).click()
+
+    expect(page.locator(".export.over .said")).to_contain_text("cancelled at")
+    expect(page.locator(".export form")).to_be_hidden()
+    entry = ExportLog.objects.latest("pk")
+    assert entry.cancelled_at is not None
+    assert 0 < entry.lines < 2101
+    assert page.locator(".export .said").inner_text() == f"cancelled at {entry.lines} lines"

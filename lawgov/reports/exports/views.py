@@ -15,6 +15,7 @@ from lawgov.reports.exports.lists import kept_grid, list_grid
 from lawgov.reports.exports.log import ExportFormat
 from lawgov.reports.exports.long import OF_AN_EXPORT, send_list, wants_in_full
 from lawgov.reports.exports.sending import send
+from lawgov.reports.exports.workbooks import UPRIGHT
 from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.opened import kept_behind
 from lawgov.reports.paging import in_order
@@ -70,7 +71,7 @@ def rollup_grid(answer: Rollup, question: Question) -> Grid:
             for section in answer.sections
             for line in section.lines
         ],
-        "A3",
+        "A4" if len(answer.periods) < UPRIGHT else "A3",
     )
 
 

@@ -17,6 +17,8 @@ from lawgov.reports.exports.grids import Grid, Line, heads
 FONT = "SimSun"
 PAPER = {"A4": 9, "A3": 8}
 MARGIN = 0.4  # inches
+UPRIGHT = 6  # columns; more of them need the paper on its side
+ABREAST = 30  # columns of a list; with more on one page nobody could read them
 WIDEST_NAME = 31  # of a sheet
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 # Text stays text: nothing is taken for a formula, an address or a number because of how it looks.
@@ -70,10 +72,14 @@ class _Sheet:
 
     def _set_up(self) -> None:
         sheet, grid = self.sheet, self.grid
-        sheet.set_landscape()
+        if len(grid.paths) > UPRIGHT:
+            sheet.set_landscape()
         sheet.set_paper(PAPER[grid.paper])
         sheet.set_margins(MARGIN, MARGIN, 2 * MARGIN, 2 * MARGIN)
-        sheet.fit_to_pages(1, 0)
+        if grid.is_long and len(grid.paths) > ABREAST:
+            sheet.repeat_columns(0, max(grid.leading - 1, 0))
+        else:
+            sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(self.top, self.top + grid.depth - 1)
         sheet.set_footer("&L&D&R&P / &N")
         sheet.freeze_panes(self.top + grid.depth, grid.leading)

@@ -19,8 +19,11 @@ TITLE, HEADING, TEXT, LATIN = "方正小标宋简体", "黑体", "仿宋_GB2312"
 TITLE_SIZE, TEXT_SIZE, TABLE_SIZE = Pt(22), Pt(16), Pt(10.5)
 LINE, BLACK = Pt(28), RGBColor(0, 0, 0)
 INDENT = Pt(32)  # two characters of the text
-WIDTHS = (Cm(6.4), Cm(2.3), Cm(2.3), Cm(2.6), Cm(2.0))
-MARGINS = {
+WIDTHS = (Cm(5.9), Cm(2.3), Cm(2.3), Cm(2.6), Cm(2.5))
+# A4, with the margins of an official document.
+PAGE = {
+    "page_width": Cm(21),
+    "page_height": Cm(29.7),
     "top_margin": Cm(3.7),
     "bottom_margin": Cm(3.5),
     "left_margin": Cm(2.8),
@@ -51,7 +54,7 @@ def document(statement: Statement) -> bytes:
 def _template() -> bytes:
     """A document whose paragraphs are repeated for each chapter, sentence and row."""
     paper = Document()
-    for name, length in MARGINS.items():
+    for name, length in PAGE.items():
         setattr(paper.sections[0], name, length)
     _write(paper, "{{ statement.title }}", TITLE, TITLE_SIZE, centred=True)
     _write(paper, "{{ statement.period }}", TEXT, TEXT_SIZE, centred=True)

@@ -18,11 +18,16 @@
     const look = async () => {
         try {
             const answer = await (await fetch(place.dataset.progress)).json();
+            // A cancelled one writes on until it next looks up; its number is the last when it stays.
+            const settled = answer.state === "cancelled" && answer.said === said.textContent;
             if (answer.said) {
                 said.textContent = answer.said;
             }
             bar.value = answer.state === "done" ? bar.max : answer.lines;
-            if (answer.state === "done" || answer.state === "cancelled") {
+            if (answer.state === "cancelled") {
+                form.hidden = true;
+            }
+            if (answer.state === "done" || settled) {
                 over();
                 return;
             }
@@ -41,6 +46,7 @@
     form.addEventListener("submit", async (event) => {
         event.preventDefault();
         await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+        window.clearTimeout(timer);
         look();
     });
 

@@ -81,7 +81,19 @@ def test_heads_are_merged_frozen_and_repeated_on_paper() -> None:
         xml = book.read("xl/worksheets/sheet1.xml").decode()
     assert 'ref="B3:C3"' in xml
     assert 'topLeftCell="B5"' in xml
-    assert 'orientation="landscape"' in xml
+
+
+@pytest.mark.parametrize(
+    ("columns", "turned", "fitted"), [(3, False, True), (12, True, True), (60, True, False)]
+)
+def test_a_list_is_printed_so_that_it_can_be_read(columns: int, turned: bool, fitted: bool) -> None:
+    heads = [[f"列{place}"] for place in range(columns)]
+    long = Grid("a", "a", [], heads, [Line([1] * columns)], paper="A3", is_long=True)
+
+    with zipfile.ZipFile(BytesIO(written(long))) as book:
+        xml = book.read("xl/worksheets/sheet1.xml").decode()
+    assert ('orientation="landscape"' in xml) is turned
+    assert ('fitToPage="1"' in xml) is fitted
 
 
 def test_the_second_sheet_says_how_each_column_is_counted() -> None:

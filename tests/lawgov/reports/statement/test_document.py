@@ -33,6 +33,13 @@ def test_it_says_the_figures_of_the_year(busy: County, tmp_path: Path) -> None:
     assert len(paper.tables) == 4
 
 
+def test_it_is_on_a4(busy: County, supervisor: Client) -> None:
+    file: Any = supervisor.get("/reports/statement/?period=2024")
+
+    [section] = Document(BytesIO(file.content)).sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
 def test_its_tables_say_what_the_page_says(supervisor: Client, busy: County) -> None:
     page = supervisor.get("/reports/", {"period": "2024"}).context
     told = {
