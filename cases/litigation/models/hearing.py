@@ -118,6 +118,11 @@ class Hearing(Record):
                 _("A hearing is either held or put off; a new day is a new hearing."),
             ),
             rule(
+                "hearing_put_off_before_it",
+                in_order("adjourned_on", "scheduled_on"),
+                _("A hearing is put off by the day it was set for; after that it was held or not."),
+            ),
+            rule(
                 "hearing_after_its_notices",
                 in_order("notified_on", "scheduled_on")
                 & in_order("head_notified_on", "scheduled_on")

@@ -166,6 +166,11 @@ INSTANCE_RULES: Final[list[BaseConstraint]] = [
         _("An answer follows the copy of the complaint."),
     ),
     rule(
+        "instance_not_docketed_not_answered",
+        ~ended_in([Result.NOT_DOCKETED]) | Q(answer_filed_on__isnull=True),
+        _("What the court did not docket, nobody is asked to answer."),
+    ),
+    rule(
         "instance_concluded_after_receipt",
         in_order("received_on", "concluded_on") & in_order("answer_filed_on", "concluded_on"),
         _("An instance ends after the copy was received and the answer filed."),

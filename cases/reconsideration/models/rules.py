@@ -30,6 +30,13 @@ INTAKE_RULES: Final[list[BaseConstraint]] = [
         _("An act is known after it is made."),
     ),
     rule(
+        "recon_applied_after_knowing",
+        in_order("act_made_on", "received_on")
+        & in_order("act_known_on", "received_on")
+        & in_order("rights_known_on", "received_on"),
+        _("Nobody applies against an act before it is made and known (article 20)."),
+    ),
+    rule(
         "recon_turned_away_after_receipt",
         in_order("received_on", "turned_away_on"),
         _("A case cannot be turned away before it is received."),
@@ -67,6 +74,17 @@ INTAKE_RULES: Final[list[BaseConstraint]] = [
         needs("correction_received_on", "correction_requested_on")
         & in_order("correction_requested_on", "correction_received_on"),
         _("A correction is received after it was requested (article 31)."),
+    ),
+    rule(
+        "recon_correction_requested_at_intake",
+        in_order("correction_requested_on", "turned_away_on")
+        & (Q(is_deemed_accepted=True) | in_order("correction_requested_on", "accepted_on")),
+        _("A correction is requested before the application is accepted or turned away (art. 31)."),
+    ),
+    rule(
+        "recon_transferred_somewhere",
+        Q(transferred_to="") | Q(turned_away__in=[TurnedAway.TRANSFERRED, TurnedAway.NOT_ACCEPTED]),
+        _("Only an application that is not taken in is transferred to another organ."),
     ),
     rule(
         "recon_abandoned_after_a_request",
@@ -134,6 +152,23 @@ CONCLUSION_RULES: Final[list[BaseConstraint]] = [
         _("Hearing and conversion come before the conclusion."),
     ),
     rule(
+        "recon_copy_before_conclusion",
+        in_order("copy_served_on", "concluded_on"),
+        _("The respondent receives the copy before the case is concluded."),
+    ),
+    rule(
+        "recon_committee_during_trial",
+        needs("committee_on", "accepted_on")
+        & in_order("accepted_on", "committee_on")
+        & in_order("committee_on", "concluded_on"),
+        _("The committee is consulted between acceptance and conclusion (article 52)."),
+    ),
+    rule(
+        "recon_numbered_when_concluded",
+        Q(decision_number="") | Q(concluded_on__isnull=False),
+        _("A document is numbered once the case is concluded."),
+    ),
+    rule(
         "recon_served_after_conclusion",
         needs("decision_served_on", "concluded_on")
         & in_order("concluded_on", "decision_served_on"),
@@ -141,7 +176,9 @@ CONCLUSION_RULES: Final[list[BaseConstraint]] = [
     ),
     rule(
         "recon_performed_after_conclusion",
-        needs("performed_on", "concluded_on")
+        needs("performance_due_on", "concluded_on")
+        & in_order("concluded_on", "performance_due_on")
+        & needs("performed_on", "concluded_on")
         & in_order("concluded_on", "performed_on")
         & needs("performance_ordered_on", "concluded_on")
         & in_order("concluded_on", "performance_ordered_on"),

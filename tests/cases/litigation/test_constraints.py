@@ -159,6 +159,11 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
     ("instance_received_after_filing", InstanceFactory, {"filed_on": date(2024, 3, 5)}),
     ("instance_answered_after_receipt", InstanceFactory, {"answer_filed_on": BEFORE}),
     (
+        "instance_not_docketed_not_answered",
+        InstanceFactory,
+        {"concluded": True, "result": Result.NOT_DOCKETED, "answer_filed_on": date(2024, 3, 12)},
+    ),
+    (
         "instance_concluded_after_receipt",
         InstanceFactory,
         {"concluded": True, "concluded_on": BEFORE},
@@ -202,6 +207,7 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
         HearingFactory,
         {"appeared": True, "adjourned_on": date(2024, 4, 9)},
     ),
+    ("hearing_put_off_before_it", HearingFactory, {"adjourned_on": date(2024, 4, 12)}),
     ("hearing_after_its_notices", HearingFactory, {"notified_on": date(2024, 4, 11)}),
     (
         "hearing_after_its_notices",

@@ -73,6 +73,9 @@ CASES: list[tuple[str, dict[str, Any]]] = [
         "recon_act_known_after_it_was_made",
         {"act_made_on": BEFORE_RECEIPT, "act_known_on": date(2024, 2, 28)},
     ),
+    ("recon_applied_after_knowing", {"act_made_on": LATER}),
+    ("recon_applied_after_knowing", {"act_known_on": LATER}),
+    ("recon_applied_after_knowing", {"act_known_on": BEFORE_RECEIPT, "rights_known_on": LATER}),
     ("recon_turned_away_after_receipt", {"turned_away_on": BEFORE_RECEIPT, **REFUSED}),
     ("recon_turned_away_says_how", {"turned_away_on": LATER}),
     ("recon_turned_away_says_how", {"turned_away": TurnedAway.WITHDRAWN}),
@@ -101,6 +104,17 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     (
         "recon_correction_answers_a_request",
         {"correction_requested_on": LATER, "correction_received_on": date(2024, 5, 31)},
+    ),
+    ("recon_correction_requested_at_intake", {**ACCEPTED, "correction_requested_on": LATER}),
+    ("recon_correction_requested_at_intake", {"refused": True, "correction_requested_on": LATER}),
+    ("recon_transferred_somewhere", {"transferred_to": "示例市人民政府"}),
+    (
+        "recon_transferred_somewhere",
+        {
+            "turned_away_on": LATER,
+            "turned_away": TurnedAway.WITHDRAWN,
+            "transferred_to": "示例市人民政府",
+        },
     ),
     (
         "recon_abandoned_after_a_request",
@@ -143,10 +157,20 @@ CASES: list[tuple[str, dict[str, Any]]] = [
         {**CONCLUDED, "hearing_notified_on": BEFORE_CONCLUSION, "hearing_on": LATER},
     ),
     ("recon_hearing_before_conclusion", {**CONCLUDED, **SIMPLIFIED, "converted_on": LATER}),
+    ("recon_copy_before_conclusion", {**CONCLUDED, "copy_served_on": LATER}),
+    ("recon_committee_during_trial", {"committee_on": LATER}),
+    ("recon_committee_during_trial", {**ACCEPTED, "committee_on": BEFORE_ACCEPTANCE}),
+    ("recon_committee_during_trial", {**CONCLUDED, "committee_on": LATER}),
+    ("recon_numbered_when_concluded", {**ACCEPTED, "decision_number": "示政复决字〔2024〕1号"}),
     ("recon_served_after_conclusion", {**ACCEPTED, "decision_served_on": LATER}),
     (
         "recon_served_after_conclusion",
         {**CONCLUDED, "decision_served_on": BEFORE_CONCLUSION},
+    ),
+    ("recon_performed_after_conclusion", {**ACCEPTED, "performance_due_on": LATER}),
+    (
+        "recon_performed_after_conclusion",
+        {**CONCLUDED, "performance_due_on": BEFORE_CONCLUSION},
     ),
     ("recon_performed_after_conclusion", {**ACCEPTED, "performed_on": LATER}),
     ("recon_performed_after_conclusion", {**ACCEPTED, "performance_ordered_on": LATER}),
