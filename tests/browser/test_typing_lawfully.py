@@ -147,3 +147,16 @@ def test_rows_are_offered_as_the_record_beside_them_is_typed(desk: Desk) -> None
     expect(extensions.locator(".why-rows")).to_contain_text("第六十二条第二款")
     field(desk, "converted_on").fill("2024-03-20")
     expect(extensions.locator(".add-row")).to_be_visible()
+
+
+def test_menus_that_have_to_agree_say_so_until_they_do(desk: Desk) -> None:
+    desk.open(DISPUTE)
+    expect(field(desk, "defence").locator("option[value=joint]")).to_be_disabled()
+
+    desk.choose("origin", "upheld")
+    expect(why(desk, "defence")).to_have_attribute("data-kind", "stranded")
+    expect(why(desk, "defence")).to_contain_text("复议")
+
+    desk.choose("defence", "joint")
+    expect(why(desk, "defence")).not_to_have_attribute("data-kind", "stranded")
+    expect(field(desk, "organ")).to_be_enabled()

@@ -147,11 +147,27 @@ const TypedRecord = (() => {
             }
         }
 
-        // What has a value it could not be given now; it stays open, for it has to be emptied.
+        // What has a value it could not be given now; it stays open, for it has to be emptied, or
+        // where it cannot be empty, turned to another word.
         stranded(name, field) {
             const value = textOf(field);
-            const isFixed = value === "" || this.required.has(name);
-            return isFixed ? undefined : this.against(name, {from: "", to: field.type === "checkbox" ? SOMETHING : value});
+            if (this.required.has(name)) {
+                return this.rules.find((rule) => this.turns(rule) === name && this.isLost(rule));
+            }
+            return value === "" ? undefined : this.against(name, {from: "", to: field.type === "checkbox" ? SOMETHING : value});
+        }
+
+        // No field that is empty can make up for what is chosen.
+        isLost(rule) {
+            const empties = rule.fields.flatMap((name) => this.fill(name));
+            const holds = (group) => truth(rule.if, (name) => new Map(group).get(name) ?? this.value(name)) !== false;
+            return ![[], ...subsets(empties)].some(holds);
+        }
+
+        // Of menus that have to agree the last one; where something can be emptied instead, none.
+        turns(rule) {
+            const named = [...this.fields.keys()].filter((name) => rule.fields.includes(name) && this.value(name) !== "");
+            return named.every((name) => this.required.has(name)) ? named.at(-1) : undefined;
         }
 
         // What waits for rows beside it, as they are just now.
