@@ -53,7 +53,7 @@ def hold_back() -> None:
         return performed(*args)
 
     CollidingAdmin._collision = look  # type: ignore[method-assign]
-    BulkAdmin.perform = perform  # type: ignore[method-assign,assignment]
+    BulkAdmin.perform = perform  # type: ignore[method-assign, assignment]
 
 
 def slowly(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
