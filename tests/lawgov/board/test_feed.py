@@ -1,6 +1,5 @@
 """The private calendar of a person: behind a secret address, and nothing but what they may see."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
+from django.utils import timezone
 from icalendar import Calendar, Event
 
 from cases.registry.users import User
@@ -16,7 +15,7 @@ from lawgov.board.addresses import draw, revoke
 from lawgov.board.feed import feed
 from lawgov.board.models import Delivery
 from seeds.factories.reconsideration import ReconsiderationFactory
-from tests.lawgov.board.county import County, county, due_on
+from tests.lawgov.board.county import County, due_on
 
 TODAY = date(2024, 8, 14)
 NOW = datetime(2024, 8, 14, 1, tzinfo=UTC)
@@ -25,17 +24,6 @@ pytestmark = [
     pytest.mark.django_db,
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture(name="county")
-def _county() -> County:
-    return county()
 
 
 def content(user: User) -> bytes:

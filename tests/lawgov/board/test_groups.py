@@ -1,20 +1,19 @@
 """The board of the home page: what is overdue, due today and due in the next seven days."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from cases.registry.timing.panel import State
 from lawgov.board.groups import COUNTED, SHOWN, Group, board
 from seeds.factories.litigation import DisputeFactory, SuggestionFactory
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import UserFactory
-from tests.lawgov.board.county import County, county, due_on
+from tests.lawgov.board.county import County, due_on
 
 TODAY = date(2024, 8, 14)
 MOST_QUERIES = 25  # one statement finds the records, whichever groups and kinds they are of
@@ -23,17 +22,6 @@ pytestmark = [
     pytest.mark.django_db,
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture(name="county")
-def _county() -> County:
-    return county()
 
 
 def numbers(groups: list[Group]) -> dict[State, list[str]]:

@@ -1,17 +1,16 @@
 """The calendar page: what is due in a month, on the working calendar."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from cases.registry.periods import Period
 from lawgov.board.months import A_DAY, Day, Month, month, month_named
-from tests.lawgov.board.county import County, county, due_on
+from tests.lawgov.board.county import County, due_on
 
 TODAY = date(2024, 8, 14)
 
@@ -19,17 +18,6 @@ pytestmark = [
     pytest.mark.django_db,
     pytest.mark.filterwarnings("ignore:No directory at:UserWarning"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture(name="county")
-def _county() -> County:
-    return county()
 
 
 def day_of(grid: Month, on: date) -> Day:

@@ -1,6 +1,5 @@
 """The daily reminder: nobody is reminded of the same twice, and no day of standstill is lost."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from io import StringIO
 from smtplib import SMTPServerDisconnected
@@ -12,13 +11,13 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from cases.registry.users import User
 from lawgov.board.models import Delivery, Lead, Reminder, lead_of
 from lawgov.board.reminding import remind
 from seeds.factories.registry import UserFactory
-from tests.lawgov.board.county import County, county, due_on
+from tests.lawgov.board.county import County, due_on
 
 TODAY = date(2024, 8, 14)
 
@@ -33,17 +32,6 @@ class Unreachable(EmailBackend):
 
     def send_messages(self, _messages: Any) -> int:
         raise SMTPServerDisconnected
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture(name="county")
-def _county() -> County:
-    return county()
 
 
 @pytest.fixture
