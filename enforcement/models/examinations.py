@@ -147,7 +147,7 @@ class Examination(Record):
                 "examination_two_different_reviewers",
                 Q(second_reviewer__isnull=True)
                 | (Q(reviewer__isnull=False) & ~Q(second_reviewer=F("reviewer"))),
-                _("The second reviewer is somebody else than the first."),
+                _("Name the first reviewer, and as the second somebody else."),
             ),
         ]
 

@@ -144,7 +144,7 @@ class CaseFile(Record):
                 "casefile_two_different_officers",
                 Q(second_handler__isnull=True)
                 | (Q(handler__isnull=False) & ~Q(second_handler=F("handler"))),
-                _("The second officer is somebody else than the first."),
+                _("Name the first officer, and as the second somebody else."),
             ),
         ]
 

@@ -117,7 +117,7 @@ DISPUTE_RULES: Final[list[BaseConstraint]] = [
         "dispute_two_different_handlers",
         Q(second_handler__isnull=True)
         | (Q(handler__isnull=False) & ~Q(second_handler=F("handler"))),
-        _("The second handler is somebody else than the first."),
+        _("Name the first handler, and as the second somebody else."),
     ),
 ]
 
@@ -167,8 +167,8 @@ INSTANCE_RULES: Final[list[BaseConstraint]] = [
     ),
     rule(
         "instance_not_docketed_not_answered",
-        ~ended_in([Result.NOT_DOCKETED]) | Q(answer_filed_on__isnull=True),
-        _("What the court did not docket, nobody is asked to answer."),
+        ~ended_in([Result.NOT_DOCKETED]) | Q(filed_on__isnull=True, answer_filed_on__isnull=True),
+        _("What the court did not docket has no day of docketing and no answer (article 51)."),
     ),
     rule(
         "instance_concluded_after_receipt",

@@ -131,7 +131,7 @@ TRIAL_RULES: Final[list[BaseConstraint]] = [
         "recon_two_different_handlers",
         Q(second_handler__isnull=True)
         | (Q(handler__isnull=False) & ~Q(second_handler=F("handler"))),
-        _("The second handler is somebody else than the first."),
+        _("Name the first handler, and as the second somebody else."),
     ),
 ]
 

@@ -164,6 +164,11 @@ BREACHES: list[tuple[str, Any, dict[str, Any]]] = [
         {"concluded": True, "result": Result.NOT_DOCKETED, "answer_filed_on": date(2024, 3, 12)},
     ),
     (
+        "instance_not_docketed_not_answered",
+        InstanceFactory,
+        {"concluded": True, "result": Result.NOT_DOCKETED, "filed_on": BEFORE},
+    ),
+    (
         "instance_concluded_after_receipt",
         InstanceFactory,
         {"concluded": True, "concluded_on": BEFORE},
