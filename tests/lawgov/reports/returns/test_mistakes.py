@@ -206,7 +206,8 @@ def under_way(**more: Any) -> Reconsideration:
         "copy_served_on": date(2024, 3, 4),
         "replied_on": date(2024, 3, 5),
     }
-    return case(**{**dates, **more})
+    made: Reconsideration = case(**{**dates, **more})
+    return made
 
 
 def test_the_review_runs_from_acceptance_and_not_from_receipt() -> None:
