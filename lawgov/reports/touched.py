@@ -24,7 +24,7 @@ Changed = tuple[datetime | None, str]
 
 @dataclass(frozen=True)
 class Touched:
-    """One record, and who touched it; where that is nobody the system knows, through which door.
+    """One record, and who touched it; of somebody unknown, through which door.
 
     `entered_by` and `changed_by` are said only of what was done after the moment in question.
     """
@@ -96,5 +96,9 @@ def _changed(model: type[Model], pks: set[int], since: datetime) -> dict[int, Ch
     moved = list(changes.order_by("pk").values_list(*fields))
     people = User.objects.in_bulk({person for _pk, _at, person, _door in moved if person})
     for pk, at, person, door in moved:
-        found[pk] = at, str(people[person] if person in people else Door(door).label)
+        found[pk] = at, str(people[person]) if person in people else _unknown(Door(door))
     return found
+
+
+def _unknown(door: Door) -> str:
+    return _("somebody unknown (%(door)s)") % {"door": door.label}

@@ -35,6 +35,7 @@ NEVER_ADDED = {
     "cases.caution",
     "cases.docketseries",
     "cases.timekeeping",
+    "reports.exportlog",
 }
 CODES = [model for model in TABLES if model._meta.model_name in CONFIGURATION]
 

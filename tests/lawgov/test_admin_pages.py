@@ -46,6 +46,7 @@ UNDATED = {
     "cases.statutoryterm": "what the law says, in the order of its articles",
     "cases.timekeeping": "a single row",
     "cases.user": "the people of a bureau, looked for by name",
+    "reports.exportlog": "a line for each file that left, found by who took it and what it was",
 }
 
 # Lists of at most a few hundred rows, where reading them all costs nothing.

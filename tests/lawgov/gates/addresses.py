@@ -122,6 +122,7 @@ CLOSED_FORMS = {
     "cases_docketseries_change": NOBODY,
     "cases_timekeeping_add": NOBODY,
     "cases_accessentry_add": NOBODY,
+    "reports_exportlog_add": NOBODY,
 }
 # What the bulk actions of the lists do, which is what whoever enters records may do to them.
 CHANGING = (

@@ -36,7 +36,7 @@ def test_it_says_the_figures_of_the_year(busy: County, tmp_path: Path) -> None:
 def test_it_is_on_a4(busy: County, supervisor: Client) -> None:
     file: Any = supervisor.get("/reports/statement/?period=2024")
 
-    [section] = Document(BytesIO(file.content)).sections
+    section: Any = Document(BytesIO(file.content)).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
 
 
