@@ -209,12 +209,12 @@ def _row(chapter: Chapter, line: Line, spread: Spread) -> Row:
         define(chapter, line.code),
         spread.cells(spread.leads_to("rows", line.code), line.values),
         is_rate,
-        breakdown and f"{breakdown}?{spread.question.address()}",
+        breakdown and f"{breakdown}?{spread.addresses[spread.question.period]}",
     )
 
 
 def _tie(balance: Balance, lines: dict[str, Line], spread: Spread) -> Tie:
-    whole, query = len(spread.parts), spread.question.address()
+    whole, query = len(spread.parts), spread.addresses[spread.question.period]
     terms = []
     for first, codes in (("", balance.identity.whole), ("=", balance.identity.parts)):
         for place, code in enumerate(codes):
