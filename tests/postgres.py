@@ -12,6 +12,7 @@ from pathlib import Path
 # PostgreSQL refuses to run as root; Debian's package brings a user for it.
 USER = "postgres" if os.geteuid() == 0 else None
 ACCOUNT = ("-U", "lawgov", "-A", "trust", "-E", "UTF8")
+HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")  # nothing is kept
 HOW_TO_GET_IT = "PostgreSQL is not installed here (Debian: apt-get install postgresql)"
 
 
@@ -40,7 +41,8 @@ def server(*settings: str) -> Iterator[str]:
             shutil.chown(folder, USER)
         data, port = f"{folder}/data", _free_port()
         _run(folder, programs / "initdb", "-D", data, *ACCOUNT, "--locale=C.UTF-8")
-        options = [f"port={port}", f"unix_socket_directories={folder}", "fsync=off", *settings]
+        place = (f"port={port}", f"unix_socket_directories={folder}")
+        options = [*place, *HASTE, *settings]
         flags = " ".join(f"-c {option}" for option in options)
         control = (programs / "pg_ctl", "-D", data, "-w", "-s")
         _run(folder, *control, "-l", f"{folder}/log", "-o", flags, "start")

@@ -21,9 +21,10 @@ from tests.lawgov.reports.county import County, fill, found
 
 pytestmark = pytest.mark.looks
 
+# A quarter has every kind of cell a year has, and not four thousand of them.
 ROOM = (
-    "/reports/?period=2024",
-    "/reports/?period=2019",
+    "/reports/?period=2024Q1",
+    "/reports/?period=2019Q1",
     "/reports/?period=2024-08&agency=police",
     "/reports/?period=2024-13",
     "/reports/rows/reconsideration.corrected/?period=2024",

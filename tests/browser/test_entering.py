@@ -62,12 +62,12 @@ def test_tabs_are_turned_by_keys_and_the_one_with_a_mistake_opens(desk: Desk) ->
     page.keyboard.press("ArrowRight")
     expect(page.locator("#id_accepted_on")).to_be_visible()
     expect(page).to_have_url(re.compile("#part-2$"))
-    desk.fill(performance_due_on="2024-02-31")
+    desk.fill(accepted_on="2024-02-31")
     page.click("#tab-part-1")
     desk.save()
 
     expect(page.locator("[role=tab][aria-selected=true] .mistakes")).to_contain_text("1")
-    expect(page.locator("#id_performance_due_on")).to_be_visible()
+    expect(page.locator("#id_accepted_on")).to_be_visible()
 
 
 def test_a_double_click_makes_one_case(desk: Desk) -> None:
