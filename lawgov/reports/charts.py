@@ -10,12 +10,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from cases.registry.figures import Label, Number
+from lawgov.reports import plain
 
 WIDTH, HEIGHT = 640, 200
 LEFT, RIGHT, TOP, BOTTOM = 44, 8, 26, 22
 STEPS = 4  # lines across, at the most, without the one at nought
 NICE = (1, 2, 5, 10)
-ROW, NAME, END = 22, 200, 60
+ROW, NAME, WIDEST, END = 22, 200, 300, 60
+COLUMN = 6.6  # of a terminal, in the size of the letters drawn
 
 
 @dataclass(frozen=True)
@@ -95,14 +97,25 @@ def _height(value: Number, reach: int) -> float:
 def rows(title: str, values: Sequence[tuple[str, Number]]) -> SafeString:
     """One bar for each name, its value at the end; for what is split into many parts."""
     highest = max((value for _name, value in values), default=0) or 1
-    room = WIDTH - NAME - END
+    widest = max((plain.width(name) * COLUMN for name, _value in values), default=0)
+    names = min(max(widest + 12, NAME), WIDEST)
+    room = WIDTH - names - END
     shapes: list[SafeString] = []
     for place, (name, value) in enumerate(values):
         y, length = place * ROW, room * float(value) / float(highest)
-        shapes.append(_text("name", NAME - 8, y + 15, name))
-        shapes.append(_rect(0, NAME, y + 4, length, ROW - 8))
-        shapes.append(_text("value", NAME + length + 6, y + 15, str(value)))
+        shapes.append(_text("name", names - 8, y + 15, _fitting(name, names - 12)))
+        shapes.append(_rect(0, names, y + 4, length, ROW - 8))
+        shapes.append(_text("value", names + length + 6, y + 15, str(value)))
     return _svg(title, len(values) * ROW, shapes)
+
+
+def _fitting(name: str, room: float) -> str:
+    """The name, or as much of it as there is room for; the table has it whole."""
+    if plain.width(name) * COLUMN <= room:
+        return name
+    while name and (plain.width(name) + 1) * COLUMN > room:
+        name = name[:-1]
+    return f"{name.rstrip()}…"
 
 
 def _svg(title: str, height: int, shapes: Iterable[SafeString]) -> SafeString:

@@ -1,10 +1,11 @@
 """Charts that need neither script nor style, and say what their table says."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
 
-from lawgov.reports.charts import STEPS, Series, columns, rows, scale
+from lawgov.reports.charts import COLUMN, END, STEPS, WIDTH, Series, columns, rows, scale
 
 SVG = ElementTree.Element
 
@@ -71,3 +72,24 @@ def test_nothing_to_draw_is_a_chart_without_bars() -> None:
     chart = drawn(columns("None", ["Jan"], [Series("Accepted", [0])]))
 
     assert [bar.get("height") for bar in chart.iter("rect")] == ["10", "0.0"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Terminated, application withdrawn", "Terminated, application withdrawn"),
+        ("示例县" * 20, "示例县" * 7 + "…"),
+    ],
+)
+def test_a_name_is_drawn_as_far_as_there_is_room(name: str, shown: str) -> None:
+    chart = rows("by outcome", [(name, 3), ("Upheld", 1)])
+
+    assert f">{shown}</text>" in chart
+
+
+def test_bars_begin_behind_the_longest_name_and_end_within_the_picture() -> None:
+    chart = rows("by outcome", [("Terminated, application withdrawn", 3)])
+
+    [(x, length)] = re.findall(r'<rect class="series-0" x="([\d.]+)" y="4" width="([\d.]+)"', chart)
+    assert float(x) > len("Terminated, application withdrawn") * COLUMN
+    assert float(x) + float(length) <= WIDTH - END
