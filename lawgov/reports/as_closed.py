@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -56,9 +57,11 @@ class Parts:
         """When the last of it was closed; None while any of it is open."""
         return max(each.closed_at for each in self.closed) if self.is_closed else None
 
-    def knows(self, code: str) -> bool:
-        """Whether every closing has the figure; one that was declared later is counted."""
-        return bool(self.closed) and all(code in each.values for each in self.closed)
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The figures that every closing has; one that was declared later is counted."""
+        held = [each.values.keys() for each in self.closed]
+        return frozenset(held[0]).intersection(*held[1:]) if held else frozenset()
 
 
 def made_of(
@@ -181,15 +184,18 @@ class _Chapter:
 
     def _open(self, parts: Parts) -> list[Period]:
         """What has to be counted: the gaps, and all of it for what a closing does not know."""
-        if all(parts.knows(code) for code in self.chapter.figures):
+        if self.chapter.figures.keys() <= parts.known:
             return parts.gaps
         return [*parts.gaps, parts.period]
 
     def values(self) -> list[Values]:
-        return [
-            {code: self._value(code, parts) for code in self.chapter.figures}
-            for parts in self.layouts
-        ]
+        return [self._column(parts) for parts in self.layouts]
+
+    def _column(self, parts: Parts) -> Values:
+        codes, whole = self.chapter.figures.keys(), parts.whole
+        if whole and codes <= parts.known:
+            return {code: whole.values[code] for code in codes}
+        return {code: self._value(code, parts) for code in codes}
 
     def frozen_rates(self) -> list[Mapping[str, Ratio]]:
         """The rates of periods that were closed themselves, as they were rounded then."""
@@ -197,7 +203,7 @@ class _Chapter:
         return [whole.rates if whole else {} for whole in wholes]
 
     def _value(self, code: str, parts: Parts) -> Number:
-        if not parts.knows(code):
+        if code not in parts.known:
             return self.counted[parts.period][code]
         if parts.whole:
             return parts.whole.values[code]
@@ -210,7 +216,7 @@ class _Chapter:
 
     def _keys(self, code: str, figure: Figure) -> dict[Period, set[Key]]:
         """The different values in the open stretches of periods that are partly closed."""
-        gaps = [gap for parts in self.layouts if parts.knows(code) for gap in parts.gaps]
+        gaps = [gap for parts in self.layouts if code in parts.known for gap in parts.gaps]
         sheet = self.chapter.sheet_of(code)
         rows = self.narrowed.get(sheet.rows.model, sheet.rows)
         found = different_values(rows, figure, gaps)

@@ -81,12 +81,6 @@ class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  #
             error_messages={"invalid_choice": UNNAMED},
         )
 
-    def filter(self, rows: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        if value == UNKNOWN:
-            return rows.none()
-        narrowed: QuerySet[Any] = super().filter(rows, value)
-        return narrowed
-
     def named(self, values: Iterable[Any]) -> Mapping[Any, str]:
         codes = self.queryset.order_by().values_list("pk", self.key)
         return {None: NONE, **dict(codes.filter(pk__in=[v for v in values if v is not None]))}
@@ -115,8 +109,6 @@ class Word(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a lib
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         if value == self.null_value:
             return rows.filter(**{self.path: ""})
-        if value == UNKNOWN:
-            return rows.none()
         narrowed: QuerySet[Any] = super().filter(rows, value)
         return narrowed
 
@@ -135,10 +127,6 @@ class YesOrNo(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a 
             empty_label=ANY,
             error_messages={"invalid_choice": UNNAMED},
         )
-
-    def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
-        narrowed: QuerySet[Any] = rows.none() if value == UNKNOWN else super().filter(rows, value)
-        return narrowed
 
 
 def by_unit(path: str) -> Which:

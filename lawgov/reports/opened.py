@@ -117,7 +117,7 @@ def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:
         return None
     [parts] = laid_out([question.period])
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
-    if not parts.knows(code):
+    if code not in parts.known:
         return None
     closed, gaps = _relevant(parts, counted)
     if not closed:

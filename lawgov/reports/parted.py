@@ -42,17 +42,17 @@ class _Figure:
         self.sheet, self.code, self.counted = sheet, code, sheet.figures[code]
         self.model, self.question = sheet.rows.model, question
         self.by: Any = filters_of(self.model).base_filters[by]
-        self.known = [parts for parts in layouts if parts.knows(code)]
+        self.known = [parts for parts in layouts if code in parts.known]
         self.closed = self._closed()
         gaps = [gap for parts in self.known for gap in parts.gaps]
-        whole = [parts.period for parts in layouts if not parts.knows(code)]
+        whole = [parts.period for parts in layouts if code not in parts.known]
         self.open = self._open(list(dict.fromkeys([*gaps, *whole])))
         self.different = self._different(list(dict.fromkeys(gaps)))
 
     def number(self, name: str, parts: Parts) -> Number:
         """One part in one period."""
         counted = self.open.get(name, {})
-        if not parts.knows(self.code):
+        if self.code not in parts.known:
             return counted.get(parts.period, 0)
         pieces = {gap: counted.get(gap, 0) for gap in parts.gaps}
         different = {gap: self.different[name, gap] for gap in parts.gaps}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import DEEPEST, Agency
@@ -30,6 +30,11 @@ class Parting:
     """
 
     kept_as: str
+
+    def filter(self, rows: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        """Of records as they stand all is known."""
+        narrowed: QuerySet[Any] = rows.none() if value == UNKNOWN else super().filter(rows, value)  # type: ignore[misc]  # of the filter it is mixed into
+        return narrowed
 
     def parted(self, model: type[Model], wanted: Collection[At]) -> dict[At, str]:
         """The part each record fell into at its moment."""
