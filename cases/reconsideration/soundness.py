@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import CaseTag, Extension, OpinionLetter, Suspension
-from cases.reconsideration.terms import Outcome, Tag
+from cases.reconsideration.terms import REVOCATIONS, Tag
 from cases.registry.soundness import (
     Check,
     RowCheck,
@@ -16,8 +16,6 @@ from cases.registry.soundness import (
     undecided,
     with_a_dissolved,
 )
-
-REVOCATIONS = (Outcome.REVOKED, Outcome.PARTLY_REVOKED)
 
 
 def _suspended_outside_the_trial(_today: date) -> Q:

@@ -136,6 +136,8 @@ DIRECT_CORRECTIONS = (
     Outcome.ORDERED_TO_PERFORM,
     Outcome.CONTRACT_LIABILITY,
 )
+# 撤销: what is revoked wholly or in part may have to be made anew (art. 64(1)).
+REVOCATIONS = (Outcome.REVOKED, Outcome.PARTLY_REVOKED)
 # 调解结案: ended by a mediation document or by a settlement followed by withdrawal.
 MEDIATIONS = (Outcome.MEDIATED, Outcome.SETTLED)
 DISMISSALS = (Outcome.CLAIM_DISMISSED, Outcome.APPLICATION_DISMISSED)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from cases.registry.cautions.recorded import Caution
 from cases.registry.cautions.rules import Cautions, Finding
+from cases.registry.conditions import among
 from cases.registry.history.acts import Door
 
 Found = Mapping[int, Sequence[Finding]]  # by the key of the record
@@ -28,8 +28,8 @@ class Told:
 def standing(declared: Cautions, pks: Sequence[int]) -> dict[int, list[Caution]]:
     """What is recorded of some records and not ended, in one query."""
     rows: dict[int, list[Caution]] = defaultdict(list)
-    among = Q(record__in=pks) if len(pks) == 1 else Q(record__gte=min(pks), record__lte=max(pks))
-    for row in Caution.objects.filter(among, table=declared.table, ended_at=None):
+    found = Caution.objects.filter(among("record", pks), table=declared.table, ended_at=None)
+    for row in found:
         rows[row.record].append(row)
     return rows
 

@@ -72,18 +72,20 @@ class Clock:
     def _plain(
         self, code: str, on: date | Deadline, length: int | None, law_on: date | None
     ) -> Deadline:
-        if isinstance(on, Deadline):
-            term = self.catalogue.applicable(code, law_on or event_of(on))
-            return compute(term, on, self.calendar, UNADJUSTED, length)
-        key = (code, on, length, law_on)
-        if (known := self._kept.get(key)) is not None:
+        """The same on a day that was asked for before is not reckoned anew."""
+        key = (code, on, length, law_on) if not isinstance(on, Deadline) else None
+        if key is not None and (known := self._kept.get(key)) is not None:
             return known
+        term = self.catalogue.applicable(code, law_on or event_of(on))
+        found = compute(term, on, self.calendar, UNADJUSTED, length)
+        if key is not None:
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: Plain, found: Deadline) -> None:
         if len(self._kept) >= KEPT:
             self._kept.clear()
-        term = self.catalogue.applicable(code, law_on or on)
-        found = compute(term, on, self.calendar, UNADJUSTED, length)
         self._kept[key] = found
-        return found
 
     def suspension(
         self, code: str, start: date, end: date | None = None, ground: str = ""

@@ -7,14 +7,12 @@ from enum import Enum
 from typing import Any, Final
 
 from django.db import models
-from django.db.models import Q
 
+from cases.registry.conditions import among
 from cases.registry.history.models import Change, Kind
 from cases.registry.history.replaying import Said, replayed, undone
 
 At = tuple[datetime, int]  # a moment, and the key of a row
-# So many keys are named one by one; of more, all between the first and the last are read.
-NAMED: Final = 20_000
 
 
 class NotKnown(Enum):
@@ -59,13 +57,6 @@ def _recalled(model: type[models.Model], field: Any, wanted: Collection[At]) -> 
         else _undone(field, there.get(key, NOT_KNOWN), changes.get(key, ()), moment)
         for moment, key in wanted
     }
-
-
-def among(name: str, keys: Collection[int]) -> Q:
-    """One of the keys, or where they are too many to be named, anything in between."""
-    if len(keys) <= NAMED:
-        return Q(**{f"{name}__in": keys})
-    return Q(**{f"{name}__gte": min(keys), f"{name}__lte": max(keys)})
 
 
 def _since(

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from cases.registry.clock.clock import Clock
+from cases.registry.conditions import among
 from cases.registry.timing.calendars import Timekeeping
 from cases.registry.timing.clocked import STORED, Clocked
 from cases.registry.timing.loading import clocks, stand
@@ -131,7 +132,7 @@ class Room:
     def _fed(self, feed: Feed, pks: Sequence[int]) -> dict[int, list[Any]]:
         make = _row_of("row", ("pk", *feed.columns))
         grouped: dict[int, list[Any]] = defaultdict(list)
-        rows = feed.model._base_manager.filter(_among(feed.via, pks)).order_by("pk")
+        rows = feed.model._base_manager.filter(among(feed.via, pks)).order_by("pk")
         for owner, *values in rows.values_list(f"{feed.via}__pk", "pk", *feed.columns):
             grouped[owner].append(make(*values))
         return grouped
@@ -179,16 +180,6 @@ class Room:
 def _row_of(name: str, columns: tuple[str, ...]) -> Any:
     """A tuple with names; which names is known only from the declaration."""
     return namedtuple(name, columns)
-
-
-def _among(lookup: str, pks: Sequence[int]) -> Q:
-    """Rows of these keys; keys that lie close together are asked for as a range of them.
-
-    A few rows too many are read and left aside, but thousands of keys need not be sent.
-    """
-    if pks and max(pks) - min(pks) < 2 * len(pks):
-        return Q(**{f"{lookup}__gte": min(pks), f"{lookup}__lte": max(pks)})
-    return Q(**{f"{lookup}__in": pks})
 
 
 def _due_on(each: Reckoned) -> date:
