@@ -1,4 +1,4 @@
-"""What a page tells the script of a form, and which words of its menus it bars."""
+"""What is sent from a form, what its page tells the script, and which words of menus it bars."""
 
 import json
 import re
@@ -8,6 +8,26 @@ from typing import Any
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
+
+from cases.reconsideration.models.case import Reconsideration
+
+BESIDE = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
+
+
+def sent_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
+    """The form of a case just received with these fields filled in, and no row beside it."""
+    form: dict[str, Any] = {
+        "received_on": case.received_on,
+        "received_by": "counter",
+        "respondent": case.respondent.pk,
+        "field": case.field.pk,
+        "act_kind": case.act_kind.pk,
+        "claim": "revoke",
+        "procedure": "ordinary",
+    }
+    for name in BESIDE:
+        form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
+    return form | fields
 
 
 def page_of(desk: Client, record: Model) -> str:

@@ -8,9 +8,7 @@ from django.db import connection
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.timing.rooms import bring_up_to_date
 from lawgov.clocks import ROOMS
-from seeds.factories.reconsideration import (
-    ReconsiderationFactory,
-)
+from seeds.factories.reconsideration import ReconsiderationFactory
 
 TODAY = date(2024, 3, 5)
 

@@ -16,13 +16,11 @@ from django.utils import translation
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.roles import Role
 from cases.registry.timing import seeding
-from cases.registry.timing.rooms import bring_up_to_date
 from cases.registry.timing.statutes import StatutoryTerm
-from lawgov.clocks import ROOMS
-from seeds.factories.reconsideration import ReconsiderationFactory, SuspensionFactory
+from seeds.factories.reconsideration import SuspensionFactory
 from seeds.factories.registry import AgencyFactory, UserFactory
-
-TODAY = date(2024, 3, 5)
+from tests.forms import sent_of
+from tests.lawgov.reckoned import accepted, due
 
 pytestmark = [
     pytest.mark.django_db,
@@ -35,23 +33,6 @@ def english(settings: Any) -> Iterator[None]:
     settings.LANGUAGE_CODE = "en"
     with translation.override("en"):
         yield
-
-
-def accepted(**more: Any) -> Reconsideration:
-    """Accepted on 1 March 2024, the copy served and the reply there: the decision is due next."""
-    dates = {
-        "received_on": date(2024, 2, 28),
-        "accepted_on": date(2024, 3, 1),
-        "copy_served_on": date(2024, 3, 4),
-        "replied_on": date(2024, 3, 5),
-    }
-    return ReconsiderationFactory.create(**{**dates, **more})
-
-
-def due(case: Reconsideration) -> tuple[date | None, str]:
-    bring_up_to_date(ROOMS, TODAY)
-    kept = Reconsideration.objects.get(pk=case.pk)
-    return kept.next_due_on, kept.next_term.partition(".")[2]
 
 
 def lay(path: Path, *lines: Mapping[str, Any]) -> None:
@@ -69,22 +50,8 @@ def client_of(role: Role) -> Client:
 
 
 def form_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
-    form: dict[str, Any] = {
-        "received_on": case.received_on,
-        "received_by": "counter",
-        "respondent": case.respondent.pk,
-        "field": case.field.pk,
-        "act_kind": case.act_kind.pk,
-        "claim": "revoke",
-        "procedure": "ordinary",
-        "accepted_on": case.accepted_on,
-        "copy_served_on": case.copy_served_on,
-        "replied_on": case.replied_on,
-    }
-    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
-    for name in rows_beside:
-        form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
-    return form | fields
+    kept = ("accepted_on", "copy_served_on", "replied_on")
+    return sent_of(case, **{name: getattr(case, name) for name in kept} | fields)
 
 
 def test_it_follows_rows_that_a_ledger_brings(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from django.db import connection
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import Extension, Suspension
+from tests.forms import BESIDE, sent_of
 
 TABLES: dict[str, tuple[type[Any], dict[str, Any]]] = {
     "suspensions": (Suspension, {"ground": "39-1-6", "notice_number": "", "resumption_number": ""}),
@@ -34,20 +35,10 @@ class Wrong(NamedTuple):
 
 def form_of(case: Reconsideration, wrong: Wrong) -> dict[str, Any]:
     """The form of a case just received, filled in wrongly."""
-    form = {
-        "received_on": "2024-03-04",
-        "received_by": "counter",
-        "respondent": case.respondent.pk,
-        "field": case.field.pk,
-        "act_kind": case.act_kind.pk,
-        "claim": "revoke",
-        "procedure": "ordinary",
-        **wrong.case,
-    }
-    rows_beside = ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments")
-    for name in rows_beside:
+    form = sent_of(case, **{"received_on": "2024-03-04", **wrong.case})
+    for name in BESIDE:
         rows = [row for table, row in wrong.rows if table == name]
-        form |= {f"{name}-TOTAL_FORMS": len(rows), f"{name}-INITIAL_FORMS": 0}
+        form |= {f"{name}-TOTAL_FORMS": len(rows)}
         for place, row in enumerate(rows):
             filled = {"ground": "39-1-6", **row} if name == "suspensions" else {"days": 30, **row}
             form |= {f"{name}-{place}-{field}": value for field, value in filled.items()}

@@ -6,6 +6,7 @@ from django.test import Client
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.cautions.recorded import Caution
+from tests.forms import sent_of
 
 # A hearing on Wednesday 2024-05-08 is to be announced by Sunday 2024-04-28, a make-up day.
 HEARING = {"hearing_on": "2024-05-08", "hearing_notified_on": "2024-04-29"}
@@ -14,18 +15,7 @@ LATE = {"received_on": "2024-04-08", "accepted_on": "2024-04-16"}  # by 2024-04-
 
 
 def form_of(case: Reconsideration, **fields: Any) -> dict[str, Any]:
-    form: dict[str, Any] = {
-        "received_on": "2024-04-08",
-        "received_by": "counter",
-        "respondent": case.respondent.pk,
-        "field": case.field.pk,
-        "act_kind": case.act_kind.pk,
-        "claim": "revoke",
-        "procedure": "ordinary",
-    }
-    for name in ("parties", "suspensions", "extension", "opinion_letters", "tags", "attachments"):
-        form |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
-    return form | fields
+    return sent_of(case, **{"received_on": "2024-04-08", **fields})
 
 
 def address(case: Any) -> str:

@@ -11,9 +11,7 @@ from django.utils import timezone
 
 from cases.reconsideration.models.attachments import ReconsiderationAttachment
 from cases.registry.attachments.storage import path_of, put_away
-from seeds.factories.reconsideration import (
-    ReconsiderationFactory,
-)
+from seeds.factories.reconsideration import ReconsiderationFactory
 from tests.lawgov.keeping.looking import found
 
 pytestmark = [

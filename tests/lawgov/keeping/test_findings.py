@@ -13,9 +13,7 @@ from django.utils import timezone
 from lawgov.keeping.checking import check_everything
 from lawgov.keeping.declared import checks
 from lawgov.keeping.models import Checkup, Finding
-from seeds.factories.reconsideration import (
-    ReconsiderationFactory,
-)
+from seeds.factories.reconsideration import ReconsiderationFactory
 from tests.lawgov.keeping.looking import TODAY, gone
 
 pytestmark = [

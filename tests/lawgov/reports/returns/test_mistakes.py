@@ -8,14 +8,11 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.terms import Outcome
 from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
-from cases.registry.timing.rooms import bring_up_to_date
-from lawgov.clocks import ROOMS
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.returns.columns import Malformed, complete, read_column
 from lawgov.reports.returns.layouts import layout_for
@@ -27,6 +24,7 @@ from seeds.factories.reconsideration import (
     SuspensionFactory,
 )
 from seeds.factories.registry import ActKindFactory, AgencyFactory, RespondentKindFactory
+from tests.lawgov.reckoned import accepted, due
 
 pytestmark = pytest.mark.django_db
 
@@ -192,37 +190,19 @@ def test_a_case_both_extended_and_suspended_is_shown_as_both() -> None:
     assert (totals()["accepted"], totals()["pending"]) == (1, 1)
 
 
-def due(one: Reconsideration) -> date | None:
-    """What is due next of the case, by the stored date that lists and boards show."""
-    bring_up_to_date(ROOMS, date(2024, 3, 5))
-    return Reconsideration.objects.get(pk=one.pk).next_due_on
-
-
-def under_way(**more: Any) -> Reconsideration:
-    """Accepted two days after receipt, replied to; the decision is due next."""
-    dates = {
-        "received_on": date(2024, 2, 28),
-        "accepted_on": date(2024, 3, 1),
-        "copy_served_on": date(2024, 3, 4),
-        "replied_on": date(2024, 3, 5),
-    }
-    made: Reconsideration = case(**{**dates, **more})
-    return made
-
-
 def test_the_review_runs_from_acceptance_and_not_from_receipt() -> None:
     # The sixty days after 1 March: 30 of March, 30 of April. From receipt it were the 28th.
-    assert due(under_way()) == date(2024, 4, 30)
+    assert due(accepted())[0] == date(2024, 4, 30)
 
 
 def test_suspended_days_are_taken_out() -> None:
-    one = under_way()
+    one = accepted()
     SuspensionFactory.create(case=one, suspended_on=date(2024, 3, 11), resumed_on=date(2024, 3, 21))
 
     # Ten days later than without.
-    assert due(one) == date(2024, 5, 10)
+    assert due(one)[0] == date(2024, 5, 10)
 
 
 def test_five_working_days_are_not_five_days() -> None:
     # 29 February, 1 March, and after the week-end 4, 5, 6. The fifth day were the 4th.
-    assert due(case(received_on=date(2024, 2, 28))) == date(2024, 3, 6)
+    assert due(case(received_on=date(2024, 2, 28)))[0] == date(2024, 3, 6)

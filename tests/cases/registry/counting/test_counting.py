@@ -3,66 +3,27 @@
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 import pytest
-from django.db.models import Q
 from hypothesis import HealthCheck, given, settings
 from pytest_django import DjangoAssertNumQueries
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import ReconsiderationParty
 from cases.reconsideration.terms import Outcome
-from cases.registry import sheets
 from cases.registry.agencies import Agency
-from cases.registry.figures import Edge, Figure, Stock
+from cases.registry.figures import Figure
 from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
 from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
-from seeds.factories.registry import AgencyFactory
 from tests.cases.reconsideration.ledgers import askings, counted, entered, ledgers, periods
+from tests.cases.registry.counting.sheet import ADDITIVE, H1, H2, MONTHS, Q1, SHEET, YEAR
 
 pytestmark = pytest.mark.django_db
 
 thoroughly = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-SHEET = Sheet(
-    Reconsideration.objects.recorded(),
-    Figure("received", "Received", "received_on"),
-    Figure("accepted", "Accepted", "accepted_on"),
-    Figure("concluded", "Concluded", "concluded_on"),
-    Figure("upheld", "Upheld", "concluded_on", Q(outcome=Outcome.UPHELD)),
-    Figure("awarded", "Awarded", "concluded_on", total="compensation_awarded"),
-    Figure("respondents", "Respondents", "received_on", distinct="respondent"),
-    Stock("carried_over", "Carried over", "accepted_on", "concluded_on", Edge.START),
-    Stock("pending", "Pending", "accepted_on", "concluded_on"),
-)
-ADDITIVE = ["received", "accepted", "concluded", "upheld", "awarded"]
-
-YEAR = Period.parse("2024")
-MONTHS = YEAR.months()
-Q1, H1, H2 = (Period.parse(f"2024{part}") for part in ("Q1", "H1", "H2"))
-
-
-@pytest.fixture
-def police(db: None) -> Agency:
-    agency: Agency = AgencyFactory.create(name="示例公安局")
-    return agency
-
-
-@pytest.fixture
-def docket(police: Agency) -> None:
-    """Five cases: one of 2023 still open in January, one voided, one never concluded."""
-    land = AgencyFactory.create(name="示例自然资源局")
-    ended: dict[str, Any] = {"concluded": True, "outcome": Outcome.UPHELD}
-    new = ReconsiderationFactory.create
-    new(received_on=date(2023, 12, 20), respondent=police, accepted_on=date(2023, 12, 28), **ended)
-    new(received_on=date(2024, 1, 31), respondent=police, accepted_on=date(2024, 2, 1), **ended)
-    new(received_on=date(2024, 5, 6), respondent=land, accepted_on=date(2024, 5, 8))
-    new(received_on=date(2024, 5, 7), respondent=land)
-    new(received_on=date(2024, 5, 7), voided_on=date(2024, 6, 3), void_reason="重复录入")
 
 
 def test_a_year_is_counted_from_dated_events(docket: None) -> None:
@@ -212,81 +173,6 @@ def test_whole_numbers_are_added_up_as_whole_numbers(db: None) -> None:
 
     assert total == 13
     assert isinstance(total, int)
-
-
-def test_a_group_without_any_row_is_absent(docket: None) -> None:
-    bystander = AgencyFactory.create()
-
-    groups = SHEET.count_by("respondent", [YEAR])
-
-    assert bystander.pk not in groups
-    assert len(groups) == 2
-
-
-def test_rows_that_name_no_value_are_a_group_of_their_own(docket: None) -> None:
-    assert SHEET.count_by("resolved_by", [YEAR]) == {None: [SHEET.totals(YEAR)]}
-
-
-def test_groups_may_be_formed_by_what_a_row_refers_to(docket: None) -> None:
-    groups = SHEET.count_by("respondent__name", [YEAR])
-
-    assert {name: values["received"] for name, [values] in groups.items()} == {
-        "示例公安局": 1,
-        "示例自然资源局": 2,
-    }
-
-
-def test_a_narrower_reader_is_told_the_figures_of_the_narrower_rows(
-    docket: None, police: Agency
-) -> None:
-    theirs = Reconsideration.objects.recorded().filter(respondent=police)
-
-    assert SHEET.totals(YEAR, theirs)["received"] == 1
-    assert SHEET.behind("received", YEAR, theirs).count() == 1
-    assert SHEET.count(MONTHS, theirs)[0]["carried_over"] == 1
-
-
-def test_narrowings_asked_in_turn_are_never_taken_for_each_other(
-    docket: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sheets, "KEPT", 2)
-    bodies = [*Agency.objects.order_by("pk"), AgencyFactory.create()]
-    rows = Reconsideration.objects.recorded()
-
-    found = [
-        (SHEET.totals(YEAR, rows.filter(respondent=body))["received"], body)
-        for _turn in range(2)
-        for body in bodies
-    ]
-
-    assert found == [
-        (rows.filter(respondent=body, received_on__year=2024).count(), body) for body in bodies * 2
-    ]
-
-
-def test_the_next_month_of_a_narrowing_is_not_compiled_anew(
-    docket: None, police: Agency, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theirs = Reconsideration.objects.recorded().filter(respondent=police)
-    SHEET.totals(MONTHS[0], theirs)
-    monkeypatch.setattr(sheets, "prepare", None)
-
-    [january, february] = SHEET.count(MONTHS[:2], theirs)
-
-    assert (january["accepted"], february["accepted"]) == (0, 1)
-
-
-def test_a_reader_of_nothing_is_told_zeros(
-    docket: None, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    with django_assert_num_queries(1):
-        found = SHEET.count([*MONTHS, YEAR], Reconsideration.objects.none())
-
-    assert found == [dict.fromkeys(SHEET.figures, 0)] * 13
-
-
-def test_a_reader_of_nothing_has_no_groups(docket: None) -> None:
-    assert SHEET.count_by("respondent", [YEAR], Reconsideration.objects.none()) == {}
 
 
 def test_half_a_century_by_months_is_still_right(
