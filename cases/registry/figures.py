@@ -1,9 +1,10 @@
 """What a report may say: figures, stocks, rates and identities, each declared once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
+from operator import sub
 from typing import Any
 
 from django.db.models import Case, Count, DecimalField, IntegerField, Q, Sum, Value, When
@@ -151,5 +152,10 @@ class Identity:
     whole: tuple[str, ...]
     parts: tuple[str, ...]
 
-    def remainder(self, values: Mapping[str, Number]) -> Number:
-        return sum(values[code] for code in self.whole) - sum(values[code] for code in self.parts)
+    def remainders(self, numbers: Mapping[str, Sequence[Number]]) -> list[Number]:
+        """What is left over in each of some periods, from the numbers of each code in them."""
+        whole, parts = (
+            map(sum, zip(*[numbers[code] for code in side], strict=True))
+            for side in (self.whole, self.parts)
+        )
+        return list(map(sub, whole, parts))

@@ -1,6 +1,6 @@
 """Shares in exact integers: a rate keeps what it was divided from and how it was rounded."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -15,8 +15,7 @@ class Rounding(TextChoices):
     HALF_UP = "half-up", _("rounded half up")
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """So many of so many, printed as a percentage without the sign.
 
     Nothing divided by nothing is not 0 and not 100: `text` is then None, shown as a dash.

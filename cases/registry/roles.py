@@ -63,7 +63,9 @@ KEPT = {
     ("reports", Keeping.LOGS): "exportlog",
     # What a supervisor closes is written once: it is added and read, by nobody changed.
     ("reports", Keeping.CLOSINGS): "closure reopening",
-    ("reports", Keeping.OWN): "closedfigure closedrecords closedtable closednumbers savedview",
+    ("reports", Keeping.OWN): (
+        "closedfigure closedrecords closedtable closedcodes closednumbers savedview"
+    ),
     ("board", Keeping.OWN): "delivery mail reminder",
     ("keeping", Keeping.OWN): "checkup finding",
     ("cases", Keeping.OWN): "pastpassword change seal submission",

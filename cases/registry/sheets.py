@@ -91,6 +91,9 @@ class Chapter:
         codes = [*figures, *(rate.code for rate in rates)]
         if len(codes) != len(set(codes)):
             raise ValueError(f"{self.code}: two figures or rates bear the same code")
+        halves = [each.label for each in self.identities if not (each.whole and each.parts)]
+        if halves:
+            raise ValueError(f"{self.code}: nothing to compare in {', '.join(map(str, halves))}")
         named = [rate.numerator + rate.denominator for rate in self.rates.values()]
         named += [identity.whole + identity.parts for identity in self.identities]
         if unknown := {code for codes in named for code in codes} - set(self.figures):
@@ -124,7 +127,3 @@ class Chapter:
         """Every rate; those already `known` are as they were printed."""
         kept = known or {}
         return {code: kept.get(code) or rate.of(values) for code, rate in self.rates.items()}
-
-    def unbalanced(self, values: Mapping[str, Number]) -> list[tuple[Identity, Number]]:
-        """Each identity with what is left over; zero where it holds."""
-        return [(identity, identity.remainder(values)) for identity in self.identities]

@@ -9,9 +9,9 @@ from django.db.models import Model
 from cases.registry.figures import Counted, Figure, Number
 from cases.registry.history.recalling import At
 from cases.registry.sheets import Chapter, Sheet
-from lawgov.reports.as_closed import Frozen, Parts
 from lawgov.reports.closures import ClosedRecords
 from lawgov.reports.footprints import Footprint, Share, expand, number, unpack
+from lawgov.reports.layouts import Frozen, Parts
 from lawgov.reports.narrowings import filters_of
 
 Shares = Mapping[int, Share]
@@ -69,7 +69,7 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     """
     sheets = {sheet.rows.model._meta.label_lower: sheet for c in chapters for sheet in c.sheets}
     closed = {each.pk: each for parts in layouts for each in parts.closed}
-    made = {pk: replace(each, values={}, rates={}, keys={}) for pk, each in closed.items()}
+    made = {pk: replace(each, read=None, keys={}) for pk, each in closed.items()}
     not_known = set[tuple[type[Model], int]]()
     for table, behind in behind_closed(closed.values(), sheets).items():
         sheet, model = sheets[table], sheets[table].rows.model

@@ -1,12 +1,8 @@
 """Reports as closed: what was closed is read, only the rest is counted."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cached_property
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -16,75 +12,33 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.closures import ClosedFigure, Closure
-from lawgov.reports.numbers import ClosedNumbers, read_numbers
-from lawgov.reports.rollup import Narrowed, Rollup, section_of
+from lawgov.reports.layouts import Parts, laid_out
+from lawgov.reports.numbers import Key, numbers_by_code, rates_by_code
+from lawgov.reports.rollup import Narrowed, Rollup, Section, section_of
 
-Key = int | str
-
-
-@dataclass
-class Frozen:
-    """One closing as a report reads it."""
-
-    pk: int
-    period: Period
-    closed_at: datetime
-    values: Values = field(default_factory=dict)
-    rates: dict[str, Ratio] = field(default_factory=dict)
-    keys: dict[str, list[Key]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """A period laid out end to end: what was closed of it, and the stretches still open."""
-
-    period: Period
-    closed: list[Frozen]
-    gaps: list[Period]
-
-    @property
-    def is_closed(self) -> bool:
-        return not self.gaps
-
-    @property
-    def whole(self) -> Frozen | None:
-        """The closing of the period itself, not of parts of it."""
-        return self.closed[0] if len(self.closed) == 1 and self.is_closed else None
-
-    @property
-    def closed_at(self) -> datetime | None:
-        """When the last of it was closed; None while any of it is open."""
-        return max(each.closed_at for each in self.closed) if self.is_closed else None
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The figures that every closing has; one that was declared later is counted."""
-        held = [each.values.keys() for each in self.closed]
-        return frozenset(held[0]).intersection(*held[1:]) if held else frozenset()
+T = TypeVar("T")
 
 
 def made_of(
-    counted: Counted, pieces: Mapping[Period, Number], different: Mapping[Period, Set[Key]]
+    counted: Counted, pieces: Sequence[Number], different: Iterable[Collection[Key]]
 ) -> Number:
-    """A number of a period from those of the pieces it is laid out in, closed and open.
+    """A number of a period from those of the pieces it is laid out in, in their order.
 
     Counts and sums add up, a stock is that of the first or last piece, and different values are
     counted once over all of them.
     """
     if isinstance(counted, Stock):
-        edge = min if counted.at is Edge.START else max
-        return pieces[edge(pieces)]
+        return pieces[0] if counted.at is Edge.START else pieces[-1]
     if counted.distinct:
-        return len(set[Key]().union(*different.values()))
-    return sum(pieces.values())
+        return len(set[Key]().union(*different))
+    return sum(pieces)
 
 
 def roll_up_as_closed(periods: Sequence[Period], chapters: Sequence[Chapter] = CHAPTERS) -> Rollup:
     """`roll_up`, with every closed period as it was closed and every open one as it stands.
 
     A period that is not closed itself is made up of what is closed of it, the longest closing
-    first, and of what is open, see `made_of`. Two or three queries for all closings and one for
+    first, and of what is open, see `made_of`. Three or four queries for all closings and one for
     each sheet that still has anything to count, however long the report is.
     """
     return rolled_up(laid_out(periods), chapters)
@@ -94,74 +48,98 @@ def rolled_up(
     layouts: Sequence[Parts], chapters: Sequence[Chapter], narrowed: Narrowed | None = None
 ) -> Rollup:
     """The same of periods laid out already; what is open is counted among the `narrowed` rows."""
-    answered = [_Chapter(chapter, layouts, narrowed or {}) for chapter in chapters]
-    sections = [section_of(each.chapter, each.values(), each.frozen_rates()) for each in answered]
+    wholes = _Wholes(layouts)
+    sections = [_Chapter(each, layouts, narrowed or {}).section(wholes) for each in chapters]
     periods = [parts.period for parts in layouts]
     return Rollup(periods, sections, [parts.closed_at for parts in layouts])
 
 
-def laid_out(periods: Sequence[Period]) -> list[Parts]:
-    """Each period laid out end to end in what was closed of it and what is open."""
-    standing = _standing(periods)
-    by_start: defaultdict[date, list[tuple[Period, int]]] = defaultdict(list)
-    for pk, frozen in standing.items():
-        by_start[frozen.period.start].append((frozen.period, pk))
-    starts = sorted(by_start)
-    laid = [_lay(period, by_start, starts) for period in periods]
-    _fill(standing, {pk for pks, _gaps in laid for pk in pks})
-    _fill_keys(standing, {pk for pks, gaps in laid if len(pks) + len(gaps) > 1 for pk in pks})
-    return [
-        Parts(period, [standing[pk] for pk in pks], gaps)
-        for period, (pks, gaps) in zip(periods, laid, strict=True)
-    ]
+class _Wholes:
+    """The periods that were closed themselves and under one declaration, told by figure.
+
+    A long report is made of little else. Of several declarations it is that of the most periods;
+    the others are told period by period.
+    """
+
+    def __init__(self, layouts: Sequence[Parts]) -> None:
+        read = {place: parts.whole.read for place, parts in enumerate(layouts) if parts.whole}
+        orders = Counter(each.order for each in read.values() if each)
+        order = max(orders, key=lambda order: orders[order], default=None)
+        alike = {place: each for place, each in read.items() if each and each.order is order}
+        self.places = alike.keys()
+        self.numbers = numbers_by_code(list(alike.values()))
+        self.rates = rates_by_code(list(alike.values()))
+
+    def places_of(self, chapter: Chapter) -> Set[int]:
+        """Where they stand; nowhere, if a figure or rate of the chapter was declared later."""
+        is_known = chapter.figures.keys() <= self.numbers.keys()
+        return self.places if is_known and chapter.rates.keys() <= self.rates.keys() else set()
 
 
-def _standing(periods: Sequence[Period]) -> dict[int, Frozen]:
-    """The closings that lie within any of the periods."""
-    first, last = min(p.start for p in periods), max(p.end for p in periods)
-    found = Closure.objects.standing().filter(start_on__gte=first, end_on__lte=last)
-    rows = found.order_by("pk").values_list("pk", "start_on", "end_on", "closed_at")
-    return {pk: Frozen(pk, Period(start, end), closed_at) for pk, start, end, closed_at in rows}
+class _Chapter:
+    """One chapter over the laid out periods: what is open of it is counted, once for all."""
 
+    def __init__(self, chapter: Chapter, layouts: Sequence[Parts], narrowed: Narrowed) -> None:
+        self.chapter, self.layouts, self.narrowed = chapter, layouts, narrowed
+        known = {parts.known for parts in layouts}
+        self.suffices = {codes: chapter.figures.keys() <= codes for codes in known}
+        wanted = list(dict.fromkeys(period for parts in layouts for period in self._open(parts)))
+        counted = chapter.count(wanted, narrowed) if wanted else []
+        self.counted: dict[Period, Values] = dict(zip(wanted, counted, strict=True))
+        self.keys = self._keys()
 
-def _lay(
-    period: Period, by_start: dict[date, list[tuple[Period, int]]], starts: list[date]
-) -> tuple[list[int], list[Period]]:
-    """The longest closing from each day on; where there is none, a gap to the next."""
-    pks: list[int] = []
-    gaps: list[Period] = []
-    day = period.start
-    for start in starts[bisect_left(starts, period.start) : bisect_left(starts, period.end)]:
-        fitting = [each for each in by_start[start] if each[0].end <= period.end]
-        if start < day or not fitting:
-            continue
-        if start > day:
-            gaps.append(Period(day, start))
-        longest, pk = max(fitting)
-        pks.append(pk)
-        day = longest.end
-    if day < period.end:
-        gaps.append(Period(day, period.end))
-    return pks, gaps
+    def section(self, wholes: _Wholes) -> Section:
+        """Wholes as they were printed, and everything else made up in its place among them."""
+        chapter, places = self.chapter, wholes.places_of(self.chapter)
+        others = {i: parts for i, parts in enumerate(self.layouts) if i not in places}
+        values = {i: self._column(parts) for i, parts in others.items()}
+        ratios = {i: chapter.ratios(values[i], _printed(parts)) for i, parts in others.items()}
+        return section_of(
+            chapter,
+            {c: _among(wholes.numbers[c] if places else (), values, c) for c in chapter.figures},
+            {c: _among(wholes.rates[c] if places else (), ratios, c) for c in chapter.rates},
+        )
 
+    def _open(self, parts: Parts) -> list[Period]:
+        """What has to be counted: the gaps, and all of it for what a closing does not know."""
+        if self.suffices[parts.known]:
+            return parts.gaps
+        return [*parts.gaps, parts.period]
 
-def _fill(standing: dict[int, Frozen], pks: set[int]) -> None:
-    """The frozen numbers of the closings that are needed, one row for each, in one query."""
-    if not pks:
-        return
-    rows = ClosedNumbers.objects.filter(closure__in=pks).order_by()
-    for pk, text in rows.values_list("closure", "numbers"):
-        standing[pk].values, standing[pk].rates = read_numbers(text)
+    def _column(self, parts: Parts) -> Values:
+        anew = self.counted.get(parts.period, {})
+        told = parts.whole.values if parts.whole else self._made_up(parts)
+        return {
+            code: told[code] if code in parts.known else anew[code] for code in self.chapter.figures
+        }
 
+    def _made_up(self, parts: Parts) -> Values:
+        """What is known of a period, from its closed parts and open stretches in their order."""
+        pieces: list[tuple[Period, Values, Mapping[str, Collection[Key]]]] = [
+            *((each.period, each.values, each.keys) for each in parts.closed),
+            *((gap, self.counted[gap], self.keys.get(gap, {})) for gap in parts.gaps),
+        ]
+        pieces.sort(key=lambda piece: piece[0])
+        return {
+            code: made_of(
+                counted,
+                [values[code] for _period, values, _keys in pieces],
+                (keys.get(code, ()) for _period, _values, keys in pieces),
+            )
+            for code, counted in self.chapter.figures.items()
+            if code in parts.known
+        }
 
-def _fill_keys(standing: dict[int, Frozen], pks: set[int]) -> None:
-    """The different values in closings that are parts of a longer period, in one query."""
-    codes = [code for chapter in CHAPTERS for code in _distinct(chapter)]
-    if not pks:
-        return
-    rows = ClosedFigure.objects.filter(closure__in=pks, code__in=codes).order_by()
-    for pk, code, keys in rows.values_list("closure", "code", "keys"):
-        standing[pk].keys[code] = keys
+    def _keys(self) -> dict[Period, dict[str, Collection[Key]]]:
+        """The different values in the open stretches of periods that are partly closed."""
+        told: defaultdict[Period, dict[str, Collection[Key]]] = defaultdict(dict)
+        for code, figure in _distinct(self.chapter).items():
+            gaps = [gap for parts in self.layouts if code in parts.known for gap in parts.gaps]
+            sheet = self.chapter.sheet_of(code)
+            rows = self.narrowed.get(sheet.rows.model, sheet.rows)
+            for gap, pairs in different_values(rows, figure, gaps).items():
+                told[gap][code] = {key for _part, key in pairs}
+        return told
 
 
 def _distinct(chapter: Chapter) -> dict[str, Figure]:
@@ -172,55 +150,17 @@ def _distinct(chapter: Chapter) -> dict[str, Figure]:
     }
 
 
-class _Chapter:
-    """One chapter over the laid out periods: what is open of it is counted, once for all."""
+def _printed(parts: Parts) -> Mapping[str, Ratio]:
+    """The rates of a period that was closed itself, as they were rounded then."""
+    return parts.whole.rates if parts.whole else {}
 
-    def __init__(self, chapter: Chapter, layouts: Sequence[Parts], narrowed: Narrowed) -> None:
-        self.chapter, self.layouts, self.narrowed = chapter, layouts, narrowed
-        wanted = list(dict.fromkeys(period for parts in layouts for period in self._open(parts)))
-        counted = chapter.count(wanted, narrowed) if wanted else []
-        self.counted: dict[Period, Values] = dict(zip(wanted, counted, strict=True))
-        self.keys = {code: self._keys(code, f) for code, f in _distinct(chapter).items()}
 
-    def _open(self, parts: Parts) -> list[Period]:
-        """What has to be counted: the gaps, and all of it for what a closing does not know."""
-        if self.chapter.figures.keys() <= parts.known:
-            return parts.gaps
-        return [*parts.gaps, parts.period]
-
-    def values(self) -> list[Values]:
-        return [self._column(parts) for parts in self.layouts]
-
-    def _column(self, parts: Parts) -> Values:
-        codes, whole = self.chapter.figures.keys(), parts.whole
-        if whole and codes <= parts.known:
-            return {code: whole.values[code] for code in codes}
-        return {code: self._value(code, parts) for code in codes}
-
-    def frozen_rates(self) -> list[Mapping[str, Ratio]]:
-        """The rates of periods that were closed themselves, as they were rounded then."""
-        wholes = (parts.whole for parts in self.layouts)
-        return [whole.rates if whole else {} for whole in wholes]
-
-    def _value(self, code: str, parts: Parts) -> Number:
-        if code not in parts.known:
-            return self.counted[parts.period][code]
-        if parts.whole:
-            return parts.whole.values[code]
-        closed = {each.period: each for each in parts.closed}
-        pieces = {period: each.values[code] for period, each in closed.items()}
-        pieces |= {gap: self.counted[gap][code] for gap in parts.gaps}
-        different = {period: set(each.keys.get(code, [])) for period, each in closed.items()}
-        different |= {gap: self.keys[code][gap] for gap in parts.gaps if code in self.keys}
-        return made_of(self.chapter.figures[code], pieces, different)
-
-    def _keys(self, code: str, figure: Figure) -> dict[Period, set[Key]]:
-        """The different values in the open stretches of periods that are partly closed."""
-        gaps = [gap for parts in self.layouts if code in parts.known for gap in parts.gaps]
-        sheet = self.chapter.sheet_of(code)
-        rows = self.narrowed.get(sheet.rows.model, sheet.rows)
-        found = different_values(rows, figure, gaps)
-        return {gap: {key for _part, key in pairs} for gap, pairs in found.items()}
+def _among(told: Sequence[T], others: Mapping[int, Mapping[str, T]], code: str) -> list[T]:
+    """What is told of one code, with that of the other periods at their places."""
+    column = list(told)
+    for place, values in others.items():
+        column.insert(place, values[code])
+    return column
 
 
 def different_values(

@@ -19,7 +19,7 @@ from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Kind
 from lawgov.reports.definitions import define
 from lawgov.reports.footprints import Footprint, compress, footprint, number, pack
-from lawgov.reports.numbers import ClosedNumbers, written_numbers
+from lawgov.reports.numbers import keep
 from lawgov.reports.returns.closed_tables import ClosedTable
 from lawgov.reports.returns.freezing import Moved, freeze
 from lawgov.reports.rollup import Line, Rollup, roll_up
@@ -93,7 +93,7 @@ def _close(period: Period, by: User | None, today: date) -> Closure:
     ClosedFigure.objects.bulk_create(figures)
     ClosedRecords.objects.bulk_create(records)
     ClosedTable.objects.bulk_create(tables)
-    ClosedNumbers.objects.create(closure=closure, numbers=written_numbers(figures))
+    keep(closure, figures)
     return closure
 
 

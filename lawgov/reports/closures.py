@@ -149,19 +149,6 @@ class ClosedFigure(models.Model):
                 _("A rate keeps what it divides; everything else is a number."),
             ),
         ]
-        indexes = [
-            # Covers what a report reads, so that ten years of months never touch the definitions.
-            models.Index(
-                "closure",
-                "code",
-                "value",
-                "numerator",
-                "denominator",
-                "rounding",
-                "decimals",
-                name="closedfigure_values",
-            )
-        ]
 
     def __str__(self) -> str:
         return self.code

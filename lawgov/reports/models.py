@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.records import Reader
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure, Reopening
 from lawgov.reports.exports.log import ExportLog
-from lawgov.reports.numbers import ClosedNumbers
+from lawgov.reports.numbers import ClosedCodes, ClosedNumbers
 from lawgov.reports.returns.closed_tables import ClosedTable
 
 __all__ = [
+    "ClosedCodes",
     "ClosedFigure",
     "ClosedNumbers",
     "ClosedRecords",

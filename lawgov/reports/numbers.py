@@ -1,23 +1,52 @@
 """All numbers of a closing in one row, for reports that read many closings at once."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from hashlib import sha256
+from itertools import repeat
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.registry.figures import Values
+from cases.registry.figures import Number, Values
 from cases.registry.rates import Ratio, Rounding
 from lawgov.reports.closures import ClosedFigure, Closure
+
+Key = int | str
+
+
+class ClosedCodes(models.Model):
+    """What the numbers of closings stand for, in their order: the codes of counts and of money,
+    and of each rate how it was rounded.
+
+    It changes only with what is declared, so that most closings have the same.
+    """
+
+    digest = models.CharField(max_length=64)
+    codes = models.TextField()
+
+    class Meta:
+        verbose_name = _("codes of closed numbers")
+        verbose_name_plural = _("codes of closed numbers")
+        constraints = [models.UniqueConstraint(fields=["digest"], name="closedcodes_once")]
+
+    def __str__(self) -> str:
+        return self.digest
 
 
 class ClosedNumbers(models.Model):
     """The numbers of the closed figures once more, and nothing else; `manage.py close --verify`
-    compares the two."""
+    compares the two.
+
+    `keys` are the different values of the figures that count such.
+    """
 
     closure = models.OneToOneField(Closure, models.PROTECT, related_name="numbers")
+    codes = models.ForeignKey(ClosedCodes, models.PROTECT, related_name="+")
     numbers = models.TextField()
+    keys = models.TextField()
 
     class Meta:
         verbose_name = _("numbers of a closing")
@@ -27,31 +56,121 @@ class ClosedNumbers(models.Model):
         return str(self.closure_id)
 
 
-def written_numbers(figures: Iterable[ClosedFigure]) -> str:
-    """Counts as numbers, money as text, rates with what was divided; the same text every time."""
-    counts: dict[str, int] = {}
-    money: dict[str, str] = {}
-    rates: dict[str, list[int | str | None]] = {}
-    for each in figures:
-        if each.numerator is not None:
-            rates[each.code] = [each.numerator, each.denominator, each.rounding, each.decimals]
-        elif "." in each.value:
-            money[each.code] = each.value
-        else:
-            counts[each.code] = int(each.value)
-    document = {"counts": counts, "money": money, "rates": rates}
-    return json.dumps(document, sort_keys=True, separators=(",", ":"))
+class Written(NamedTuple):
+    """What is kept of the figures of a closing; the same text every time."""
+
+    codes: str
+    numbers: str
+    keys: str
 
 
-def read_numbers(text: str) -> tuple[Values, dict[str, Ratio]]:
-    """What `written_numbers` wrote, as the types it was counted in."""
-    kept = json.loads(text)
-    values = kept["counts"] | {code: Decimal(value) for code, value in kept["money"].items()}
-    rates = {
-        code: Ratio(above, below, _ROUNDINGS[rounding], decimals)
-        for code, (above, below, rounding, decimals) in kept["rates"].items()
+class Order:
+    """The codes of closings, taken apart once for all that share them."""
+
+    def __init__(self, codes: str) -> None:
+        counts, money, rates = json.loads(codes)
+        self.codes: list[str] = [*counts, *money]
+        self.known = frozenset(self.codes)
+        self.rates: list[str] = [code for code, _rounding, _decimals in rates]
+        self.roundings = [Rounding(rounding) for _code, rounding, _decimals in rates]
+        self.decimals: list[int] = [decimals for _code, _rounding, decimals in rates]
+
+
+class Read(NamedTuple):
+    """The numbers of one closing in their order, as the types they were counted in."""
+
+    order: Order
+    numbers: list[Number]
+    above: list[int]
+    below: list[int]
+
+    def values(self) -> Values:
+        return dict(zip(self.order.codes, self.numbers, strict=True))
+
+    def rates(self) -> dict[str, Ratio]:
+        order = self.order
+        ratios = map(Ratio, self.above, self.below, order.roundings, order.decimals)
+        return dict(zip(order.rates, ratios, strict=True))
+
+
+def written(figures: Iterable[ClosedFigure]) -> Written:
+    """Counts as numbers, money as text, rates as what was divided by what."""
+    in_order = sorted(figures, key=lambda figure: figure.code)
+    rates = [each for each in in_order if each.numerator is not None]
+    plain = [each for each in in_order if each.numerator is None]
+    counts = [each for each in plain if "." not in each.value]
+    money = [each for each in plain if "." in each.value]
+    different = {each.code: each.keys for each in plain if each.keys}
+    return Written(
+        _text(
+            [each.code for each in counts],
+            [each.code for each in money],
+            [[each.code, each.rounding, each.decimals] for each in rates],
+        ),
+        _text(
+            [int(each.value) for each in counts],
+            [each.value for each in money],
+            [each.numerator for each in rates],
+            [each.denominator for each in rates],
+        ),
+        _text(different),
+    )
+
+
+def keep(closure: Closure, figures: Iterable[ClosedFigure]) -> None:
+    """Write the numbers of a closing beside its figures."""
+    codes, numbers, different = written(figures)
+    digest = sha256(codes.encode()).hexdigest()
+    kept, _new = ClosedCodes.objects.get_or_create(digest=digest, defaults={"codes": codes})
+    ClosedNumbers.objects.create(closure=closure, codes=kept, numbers=numbers, keys=different)
+
+
+def numbers_of(closures: Collection[int]) -> dict[int, Read]:
+    """The numbers of many closings, by their keys; two queries."""
+    kept = ClosedNumbers.objects.filter(closure__in=closures).order_by()
+    rows = list(kept.values_list("closure", "codes", "numbers"))
+    texts = ClosedCodes.objects.in_bulk({codes for _closure, codes, _numbers in rows})
+    orders = {key: Order(each.codes) for key, each in texts.items()}
+    return {closure: _read(orders[codes], numbers) for closure, codes, numbers in rows}
+
+
+def _read(order: Order, text: str) -> Read:
+    counts, money, above, below = json.loads(text)
+    return Read(order, counts + [Decimal(value) for value in money], above, below)
+
+
+def keys_of(closures: Collection[int]) -> dict[int, dict[str, list[Key]]]:
+    """The different values of many closings, by their keys and by code; one query."""
+    kept = ClosedNumbers.objects.filter(closure__in=closures).order_by()
+    return {closure: json.loads(text)[0] for closure, text in kept.values_list("closure", "keys")}
+
+
+def numbers_by_code(alike: Sequence[Read]) -> dict[str, Sequence[Number]]:
+    """The numbers of closings that share their codes, by code."""
+    if not alike:
+        return {}
+    columns = zip(*[each.numbers for each in alike], strict=True)
+    return dict(zip(alike[0].order.codes, columns, strict=True))
+
+
+def rates_by_code(alike: Sequence[Read]) -> dict[str, Sequence[Ratio]]:
+    """The same of their rates."""
+    if not alike:
+        return {}
+    order = alike[0].order
+    columns = zip(
+        order.rates,
+        zip(*[each.above for each in alike], strict=True),
+        zip(*[each.below for each in alike], strict=True),
+        order.roundings,
+        order.decimals,
+        strict=True,
+    )
+    return {
+        code: list(map(Ratio, above, below, repeat(rounding), repeat(decimals)))
+        for code, above, below, rounding, decimals in columns
     }
-    return values, rates
 
 
-_ROUNDINGS = {rounding.value: rounding for rounding in Rounding}
+def _text(*parts: object) -> str:
+    return json.dumps(parts, separators=(",", ":"))

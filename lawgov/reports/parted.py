@@ -1,16 +1,18 @@
 """The parts of a figure: of closed periods as they were closed, of open ones as they stand."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cases.registry.figures import Figure, Number
 from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
 from lawgov.reports.answering import amount, answered, behind_closed
-from lawgov.reports.as_closed import Key, Parts, different_values, made_of
+from lawgov.reports.as_closed import different_values, made_of
 from lawgov.reports.footprints import Share
+from lawgov.reports.layouts import Parts
 from lawgov.reports.narrowings import filters_of
+from lawgov.reports.numbers import Key
 from lawgov.reports.parting import typed
 from lawgov.reports.question import Question
 
@@ -54,13 +56,15 @@ class _Figure:
         counted = self.open.get(name, {})
         if self.code not in parts.known:
             return counted.get(parts.period, 0)
-        pieces = {gap: counted.get(gap, 0) for gap in parts.gaps}
-        different = {gap: self.different[name, gap] for gap in parts.gaps}
+        pieces: dict[Period, tuple[Number, Collection[Key]]] = {
+            gap: (counted.get(gap, 0), self.different[name, gap]) for gap in parts.gaps
+        }
         for each in parts.closed:
             shares = self.closed.get(name, {}).get(each.pk, {})
-            pieces[each.period] = amount(self.counted, shares, each.values[self.code])
-            different[each.period] = set(shares.values())
-        return made_of(self.counted, pieces, different)
+            number = amount(self.counted, shares, each.values[self.code])
+            pieces[each.period] = (number, set(shares.values()))
+        in_order = [pieces[period] for period in sorted(pieces)]
+        return made_of(self.counted, [n for n, _keys in in_order], (k for _n, k in in_order))
 
     def _closed(self) -> dict[str, dict[int, Shares]]:
         """The shares of each part in each closing."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from cases.registry.figures import Identity, Label, Number, Values
+from cases.registry.figures import Identity, Label, Number
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
@@ -71,27 +71,30 @@ def roll_up(
     chapters: Sequence[Chapter] = CHAPTERS,
 ) -> Rollup:
     """Count everything for each of the periods, one query a sheet; see `Sheet.count`."""
-    sections = [section_of(chapter, chapter.count(periods, narrowed)) for chapter in chapters]
-    return Rollup(list(periods), sections)
+    return Rollup(list(periods), [_counted(chapter, periods, narrowed) for chapter in chapters])
+
+
+def _counted(chapter: Chapter, periods: Sequence[Period], narrowed: Narrowed | None) -> Section:
+    columns = chapter.count(periods, narrowed)
+    ratios = [chapter.ratios(column) for column in columns]
+    return section_of(
+        chapter,
+        {code: [column[code] for column in columns] for code in chapter.figures},
+        {code: [column[code] for column in ratios] for code in chapter.rates},
+    )
 
 
 def section_of(
-    chapter: Chapter, values: list[Values], kept: Sequence[Mapping[str, Ratio]] = ()
+    chapter: Chapter, numbers: Mapping[str, list[Number]], ratios: Mapping[str, list[Ratio]]
 ) -> Section:
-    """One chapter with its rates and identities; `kept` are rates already known by period."""
-    known: Sequence[Mapping[str, Ratio]] = kept or [{}] * len(values)
-    ratios = [chapter.ratios(column, frozen) for column, frozen in zip(values, known, strict=True)]
-    unbalanced = [chapter.unbalanced(column) for column in values]
+    """One chapter with its identities, from the numbers and rates of each code over the periods."""
     figures = [
-        Line(code, counted.label, counted.meaning, [column[code] for column in values])
+        Line(code, counted.label, counted.meaning, [*numbers[code]])
         for code, counted in chapter.figures.items()
     ]
     rates = [
-        Line(code, rate.label, rate.meaning, [column[code] for column in ratios])
+        Line(code, rate.label, rate.meaning, [*ratios[code]])
         for code, rate in chapter.rates.items()
     ]
-    balances = [
-        Balance(identity, [column[place][1] for column in unbalanced])
-        for place, identity in enumerate(chapter.identities)
-    ]
+    balances = [Balance(each, each.remainders(numbers)) for each in chapter.identities]
     return Section(chapter, figures + rates, balances)

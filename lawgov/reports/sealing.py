@@ -9,7 +9,7 @@ from typing import Any
 
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure
 from lawgov.reports.footprints import canonical, expand
-from lawgov.reports.numbers import ClosedNumbers, written_numbers
+from lawgov.reports.numbers import ClosedNumbers, written
 from lawgov.reports.returns.closed_tables import ClosedTable
 
 SEALED = (
@@ -80,8 +80,8 @@ def doubts() -> Iterator[Doubt]:
             found = seal(closure, figures, records, tables)
         except (zlib.error, UnicodeDecodeError):  # not even what was compressed
             found = ""
-        kept = ClosedNumbers.objects.filter(closure=closure).first()
-        if kept is None or kept.numbers != written_numbers(figures):
+        kept = ClosedNumbers.objects.filter(closure=closure)
+        if list(kept.values_list("codes__codes", "numbers", "keys")) != [written(figures)]:
             found = ""  # what reports read is not what was sealed
         if found != closure.digest:
             yield Doubt(closure, found)

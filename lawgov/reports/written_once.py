@@ -7,6 +7,7 @@ from cases.registry.triggers.declared import Event, Moment, Trigger
 from cases.registry.triggers.dialects import Dialect
 from cases.registry.triggers.family import Family
 from lawgov.reports.models import (
+    ClosedCodes,
     ClosedFigure,
     ClosedNumbers,
     ClosedRecords,
@@ -15,7 +16,15 @@ from lawgov.reports.models import (
     Reopening,
 )
 
-WRITTEN_ONCE: Final = (Closure, ClosedFigure, ClosedRecords, ClosedTable, ClosedNumbers, Reopening)
+WRITTEN_ONCE: Final = (
+    Closure,
+    ClosedFigure,
+    ClosedRecords,
+    ClosedTable,
+    ClosedCodes,
+    ClosedNumbers,
+    Reopening,
+)
 REFUSED: Final = "what was closed is never altered"
 # A reopening is altered once, by the second person, who changes nothing of what was asked.
 ALTERED_TWICE: Final = (

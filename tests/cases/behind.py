@@ -26,4 +26,5 @@ def adding(chapter: Chapter) -> list[str]:
 
 def broken(chapter: Chapter, values: dict[str, Any]) -> list[str]:
     """The identities that do not hold of some values."""
-    return [str(identity.label) for identity, rest in chapter.unbalanced(values) if rest]
+    numbers = {code: [value] for code, value in values.items()}
+    return [str(each.label) for each in chapter.identities if any(each.remainders(numbers))]

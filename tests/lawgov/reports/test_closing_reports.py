@@ -14,7 +14,7 @@ from lawgov.reports.as_closed import roll_up_as_closed
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import close
 from lawgov.reports.closures import ClosedFigure, Closure
-from lawgov.reports.numbers import ClosedNumbers
+from lawgov.reports.numbers import ClosedCodes, keep
 from lawgov.reports.reopening import reopen
 from lawgov.reports.rollup import Rollup, roll_up
 from seeds.factories.mediation import MediationFactory
@@ -163,29 +163,49 @@ def test_what_is_closed_anew_is_told_as_of_the_last_time(county: County) -> None
     assert roll_up_as_closed([MARCH]).lines["reconsideration.received"].values == [1]
 
 
-def test_a_figure_declared_later_is_counted(busy: County, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = values(roll_up([MARCH]))
+def close_before_it_was_declared(monkeypatch: pytest.MonkeyPatch, *periods: Period) -> None:
+    """As the periods would have been closed when a figure was not declared yet."""
     sheet = CHAPTERS[0].sheets[0]
     with monkeypatch.context() as earlier:
         fewer = {code: f for code, f in CHAPTERS[0].figures.items() if code != ENTERPRISES}
         earlier.setattr(CHAPTERS[0], "figures", fewer)
         earlier.setattr(sheet, "figures", {c: f for c, f in sheet.figures.items() if c in fewer})
-        close_all(MARCH)
+        close_all(*periods)
+
+
+def test_a_figure_declared_later_is_counted(busy: County, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = values(roll_up([MARCH]))
+    close_before_it_was_declared(monkeypatch, MARCH)
 
     assert not ClosedFigure.objects.filter(code=ENTERPRISES).exists()
     assert values(roll_up_as_closed([MARCH])) == expected
 
 
+def test_periods_closed_under_two_declarations_stand_in_their_order(
+    busy: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    january, february, march, april, *_open = months = YEAR.months()
+    asked = [YEAR, *months, Period(january.start, march.end)]
+    expected = values(roll_up(asked))
+    close_before_it_was_declared(monkeypatch, february)
+    close_all(january, march, april)
+
+    told = roll_up_as_closed(asked)
+
+    assert ClosedCodes.objects.count() == 2
+    assert values(told) == expected
+
+
 def close_like(closure: Closure, months: list[Period]) -> None:
     """The same closing of other months, without counting each of them."""
-    figures, numbers = list(closure.figures.all()), closure.numbers.numbers
+    figures = list(closure.figures.all())
     for month in months:
         closure.pk, (closure.start_on, closure.end_on) = None, month
         closure.save(force_insert=True)
         for figure in figures:
             figure.pk, figure.closure = None, closure
         ClosedFigure.objects.bulk_create(figures)
-        ClosedNumbers.objects.create(closure_id=closure.pk, numbers=numbers)
+        keep(closure, figures)
 
 
 def test_ten_years_by_months_cost_no_more_queries_than_a_month(busy: County) -> None:
@@ -195,14 +215,14 @@ def test_ten_years_by_months_cost_no_more_queries_than_a_month(busy: County) -> 
     with CaptureQueriesContext(connection) as asked:
         told = roll_up_as_closed(months)
 
-    assert len(asked) == len(SHEETS) + 2
+    assert len(asked) == len(SHEETS) + 3
     assert len([moment for moment in told.closed_at if moment]) == 119
 
 
 def test_what_is_closed_throughout_is_not_counted_at_all(busy: County) -> None:
     close_all(*YEAR.months())
 
-    assert queries([*YEAR.months(), YEAR]) == 3
+    assert queries([*YEAR.months(), YEAR]) == 4
 
 
 def test_more_records_take_no_more_queries(busy: County) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -19,7 +21,7 @@ from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import NotClosed, close
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure
 from lawgov.reports.footprints import compress, expand, footprint, number, pack, unpack
-from lawgov.reports.numbers import ClosedNumbers
+from lawgov.reports.numbers import ClosedCodes, ClosedNumbers
 from lawgov.reports.returns.closed_tables import ClosedTable
 from lawgov.reports.rollup import roll_up
 from lawgov.reports.sealing import doubts
@@ -31,6 +33,7 @@ pytestmark = pytest.mark.django_db
 
 
 YEAR = Period.parse("2024")
+MIGRATION = import_module("lawgov.reports.migrations.0004_codes_of_closed_numbers")
 SHEETS = [sheet for chapter in CHAPTERS for sheet in chapter.sheets]
 
 
@@ -114,18 +117,30 @@ def _unguarded(tamper: Callable[[], Any]) -> None:
 @pytest.mark.parametrize(
     "tamper",
     [
-        lambda: ClosedFigure.objects.filter(code="reconsideration.concluded").update(value="9"),
-        lambda: ClosedFigure.objects.filter(code="reconsideration.concluded").update(
-            meaning_zh="别的"
+        pytest.param(
+            lambda: ClosedFigure.objects.filter(code="reconsideration.concluded").update(value="9"),
+            id="value",
         ),
-        lambda: ClosedRecords.objects.update(footprint=compress(pack({}))),
-        lambda: ClosedRecords.objects.update(footprint=b"nothing"),
-        lambda: Closure.objects.update(closed_on=date(2025, 6, 1)),
-        lambda: ClosedNumbers.objects.update(numbers='{"counts":{},"money":{},"rates":{}}'),
-        lambda: ClosedTable.objects.filter(form="mediation").update(layout="another"),
-        lambda: ClosedTable.objects.update(told=compress("{}")),
+        pytest.param(
+            lambda: ClosedFigure.objects.filter(code="reconsideration.concluded").update(
+                meaning_zh="别的"
+            ),
+            id="definition",
+        ),
+        pytest.param(
+            lambda: ClosedRecords.objects.update(footprint=compress(pack({}))), id="records"
+        ),
+        pytest.param(lambda: ClosedRecords.objects.update(footprint=b"nothing"), id="rubbish"),
+        pytest.param(lambda: Closure.objects.update(closed_on=date(2025, 6, 1)), id="day"),
+        pytest.param(lambda: ClosedNumbers.objects.update(numbers="[[],[],[],[]]"), id="numbers"),
+        pytest.param(lambda: ClosedNumbers.objects.update(keys="[{}]"), id="keys"),
+        pytest.param(lambda: ClosedCodes.objects.update(codes="[[],[],[]]"), id="codes"),
+        pytest.param(
+            lambda: ClosedTable.objects.filter(form="mediation").update(layout="another"),
+            id="layout",
+        ),
+        pytest.param(lambda: ClosedTable.objects.update(told=compress("{}")), id="cells"),
     ],
-    ids=["value", "definition", "records", "rubbish", "day", "numbers", "layout", "cells"],
 )
 def test_tampering_shows(busy: County, supervisor: User, tamper: Callable[[], Any]) -> None:
     closure = close(YEAR, supervisor, TODAY)
@@ -135,8 +150,30 @@ def test_tampering_shows(busy: County, supervisor: User, tamper: Callable[[], An
     assert [doubt.closure for doubt in doubts()] == [closure]
 
 
+def test_closings_of_one_declaration_share_their_codes(busy: County, supervisor: User) -> None:
+    for period in (MARCH, YEAR):
+        close(period, supervisor, TODAY)
+
+    assert ClosedCodes.objects.count() == 1
+    assert ClosedNumbers.objects.count() == 2
+
+
+def test_the_migration_writes_the_numbers_that_closing_writes(
+    busy: County, supervisor: User
+) -> None:
+    for period in (MARCH, YEAR):
+        close(period, supervisor, TODAY)
+    written = ClosedNumbers.objects.values_list("closure", "codes__codes", "numbers", "keys")
+    kept = list(written)
+    _unguarded(lambda: (ClosedNumbers.objects.all().delete(), ClosedCodes.objects.all().delete()))
+
+    MIGRATION.write_again(apps, None)
+
+    assert list(written.all()) == kept
+
+
 @pytest.mark.parametrize(
-    "model", [Closure, ClosedFigure, ClosedRecords, ClosedNumbers, ClosedTable]
+    "model", [Closure, ClosedFigure, ClosedRecords, ClosedCodes, ClosedNumbers, ClosedTable]
 )
 def test_the_database_lets_nobody_alter_or_delete_what_was_closed(
     county: County, supervisor: User, model: Any
@@ -246,6 +283,7 @@ def test_more_records_take_no_more_queries(county: County, supervisor: User) -> 
             close(Period.parse(month), supervisor, TODAY)
         return len(asked)
 
+    close(Period.parse("2022-12"), supervisor, TODAY)  # the first one writes what is declared
     few = queries("2023-01")
     fill(county, rounds=4)
 
