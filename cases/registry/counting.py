@@ -47,9 +47,8 @@ class Wanted:
     ) -> None:
         self.flows = flows
         self.stocks = list(dict.fromkeys(stocks))  # both edges of a period are one question
-        self.numbers: dict[Counted, int] = {
-            each: number for number, each in enumerate([*flows, *self.stocks])
-        }
+        asked: list[Counted] = [*flows, *self.stocks]
+        self.numbers = {each: number for number, each in enumerate(asked)}
         self.codes = list(figures)
         self.figures = [(each, self.numbers[each]) for each in figures.values()]
         self.moved = [

@@ -15,6 +15,7 @@ from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.history.recalling import At
 from cases.registry.users import User
 from lawgov.reports.parting import NONE, UNKNOWN, Answers, Parting, answered_under
+from lawgov.reports.widgets import Choose
 
 ANY, NOTHING = "––", _("(not filled in)")
 UNNAMED = _("“%(value)s” names nothing to narrow by.")
@@ -45,6 +46,7 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             to_field_name="code",
             label=_("Agency with those under it"),
             empty_label=ANY,
+            widget=Choose,
             error_messages={"invalid_choice": _("“%(value)s” is the code of no agency.")},
         )
 
@@ -76,6 +78,7 @@ class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  #
             to_field_name=key,
             label=label,
             empty_label=ANY,
+            widget=Choose,
             null_value=NONE,
             null_label=NOTHING,
             error_messages={"invalid_choice": UNNAMED},
@@ -101,6 +104,7 @@ class Word(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a lib
             choices=words.choices,
             label=label,
             empty_label=ANY,
+            widget=Choose,
             null_value=NONE,
             null_label=NOTHING,
             error_messages={"invalid_choice": UNNAMED},
@@ -125,6 +129,7 @@ class YesOrNo(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a 
             choices=[("1", _("Yes")), ("0", _("No"))],
             label=label,
             empty_label=ANY,
+            widget=Choose,
             error_messages={"invalid_choice": UNNAMED},
         )
 

@@ -116,6 +116,11 @@ class Spread:
         return {period: self.question.address(period) for period in self.periods}
 
     @cached_property
+    def _asked(self) -> list[str]:
+        """The same in the order of `periods`."""
+        return [self.addresses[period] for period in self.periods]
+
+    @cached_property
     def _leads(self) -> dict[str, str]:
         """Where a number leads and where its parts stand; asked of the router once, not per row."""
         return {page: reverse(f"reports:{page}", args=[_CODE]) for page in ("rows", "breakdown")}
@@ -124,6 +129,7 @@ class Spread:
         """The address of a figure's rows or breakdown, without the question."""
         return self._leads[page].replace(_CODE, code)
 
+    @cached_property
     def heads(self) -> list[Head]:
         heads = [Head(short(part, self.question.period), spoken(part)) for part in self.parts]
         whole = _("Total") if heads else short(self.question.period)
@@ -184,7 +190,7 @@ def table(section: Section, spread: Spread) -> Table:
     lines = {line.code: line for line in section.lines if line.code in known}
     return Table(
         chapter,
-        spread.heads(),
+        spread.heads,
         [_row(chapter, line, spread) for line in lines.values()],
         [_tie(balance, lines, spread) for balance in section.balances if _fits(balance, counted)],
         _chart(chapter, lines, spread),
@@ -232,7 +238,7 @@ def _chart(chapter: Chapter, lines: dict[str, Line], spread: Spread) -> SafeStri
         return ""
     whole = len(spread.parts)
     places = list(range(whole)) or [*range(whole + 1, len(spread.periods)), whole]
-    heads = [head.text for head in spread.heads()[:whole]]
+    heads = [head.text for head in spread.heads[:whole]]
     heads = heads or [spoken(spread.periods[place]) for place in places]
     series = [charts.Series(line.label, list(_numbers(line, places))) for line in drawn]
     title = _("%(chapter)s, %(period)s; the table says the same in numbers") % {
