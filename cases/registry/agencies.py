@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.codes import RespondentKind
@@ -110,3 +111,8 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @cached_property
+    def keys_under(self) -> list[int]:
+        """Its own key and those of all that stand under it; asked once for this object."""
+        return list(Agency.objects.under(self.pk).order_by("pk").values_list("pk", flat=True))
