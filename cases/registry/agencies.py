@@ -113,6 +113,6 @@ class Agency(models.Model):
         return self.name
 
     @cached_property
-    def keys_under(self) -> list[int]:
-        """Its own key and those of all that stand under it; asked once for this object."""
-        return list(Agency.objects.under(self.pk).order_by("pk").values_list("pk", flat=True))
+    def under(self) -> AgencyQuerySet:
+        """It and all that stand under it; asked once for this object."""
+        return Agency.objects.under(self.pk).order_by("pk")

@@ -116,11 +116,6 @@ class Spread:
         return {period: self.question.address(period) for period in self.periods}
 
     @cached_property
-    def _asked(self) -> list[str]:
-        """The same in the order of `periods`."""
-        return [self.addresses[period] for period in self.periods]
-
-    @cached_property
     def _leads(self) -> dict[str, str]:
         """Where a number leads and where its parts stand; asked of the router once, not per row."""
         return {page: reverse(f"reports:{page}", args=[_CODE]) for page in ("rows", "breakdown")}
@@ -150,33 +145,26 @@ class Spread:
         self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The values of one line, in the order of `periods`, with the changes between them."""
-        count = len(self.parts)
-        pairs = zip(self.parts, values, strict=False)
-        cells = [self._cell(address, part, value, more) for part, value in pairs]
-        return [*cells, *self.moved(address, values[count:], more)]
+        pairs = zip(values, self._queries(self.parts, more), strict=False)
+        cells = [Cell(shown(value), f"{address}?{query}") for value, query in pairs]
+        return [*cells, *self.moved(address, values[len(cells) :], more)]
 
     def moved(
         self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The value of the period, then each earlier one with what has changed since."""
-        now = values[0]
-        cells = [self._cell(address, self.question.period, now, more, "whole")]
-        for then, value in zip(self.earlier, values[1:], strict=True):
+        now, query = values[0], self._queries([self.question.period], more)[0]
+        cells = [Cell(shown(now), f"{address}?{query}", "whole")]
+        for value, query in zip(values[1:], self._queries(self.earlier, more), strict=True):
             difference, share = change(now, value)
-            cells.append(self._cell(address, then, value, more, "then"))
+            cells.append(Cell(shown(value), f"{address}?{query}", "then"))
             cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
         return cells
 
-    def _cell(
-        self,
-        address: str,
-        period: Period,
-        value: Number | Ratio,
-        more: Mapping[str, str] | None,
-        tone: str = "",
-    ) -> Cell:
-        query = self.question.address(period, more) if more else self.addresses[period]
-        return Cell(shown(value), f"{address}?{query}", tone)
+    def _queries(self, periods: Sequence[Period], more: Mapping[str, str] | None) -> list[str]:
+        if more:
+            return [self.question.address(period, more) for period in periods]
+        return [self.addresses[period] for period in periods]
 
 
 def table(section: Section, spread: Spread) -> Table:

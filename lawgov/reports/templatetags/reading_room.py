@@ -73,11 +73,11 @@ def _line(row: Row, leads: str) -> str:
 
 def _cell(cell: Cell) -> str:
     text, address, tone = cell
-    shown = escape(text)
+    shown = text if text.isdigit() else escape(text)
     if address:
         nought = ' class="nought"' if text == "0" else ""
         shown = f'<a href="{escape(address)}"{nought}>{shown}</a>'
-    return f'<td class="{escape(tone)}">{shown}</td>' if tone else f"<td>{shown}</td>"
+    return f'<td class="{tone}">{shown}</td>' if tone else f"<td>{shown}</td>"
 
 
 def _may_read(context: template.Context) -> bool:
