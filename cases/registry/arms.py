@@ -4,13 +4,14 @@ A filtered count per month in one SELECT reads a year's rows once for every mont
 database's date functions are called for every row. A range per month on an index reads each
 row once (figures for both in docs/decisions/0003-one-union-of-range-arms.md). Django would
 compile each of the arms anew, at more cost than the database has with them, so a SELECT is
-compiled once with its dates left open, and only the dates differ from arm to arm.
+compiled once with its dates left open, and only the dates differ from arm to arm. PostgreSQL
+is sent it once, beside its periods (docs/decisions/0018-a-select-beside-its-periods.md).
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any, cast
 
 from django.db import connections
@@ -48,6 +49,8 @@ class Slot(Expression):
 
 
 ARM = Slot("arm", IntegerField())
+# What fills the slots of a SELECT that stands beside its periods.
+PLACES = {"arm": "asked.arm", "start": "asked.first", "end": "asked.past"}
 OPEN_PERIOD = Period(
     cast("date", Slot("start", DateField())), cast("date", Slot("end", DateField()))
 )
@@ -57,8 +60,8 @@ OPEN_PERIOD = Period(
 class Select:
     """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period.
 
-    For PostgreSQL `written` has the parameters in it and the slots by name. Its driver writes them
-    into the text of each statement anyway, and takes as long over a page as all the rest of it.
+    For PostgreSQL `written` has the parameters in it and the slots by name. Its driver writes
+    parameters into the text anyway, and takes as long over those of a page as all the rest of it.
     """
 
     db: str
@@ -126,17 +129,26 @@ def _send(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[tuple[
     connection = connections[questions[0].select.db]
     with connection.cursor() as cursor:
         if questions[0].select.written:
-            cursor.execute(" UNION ALL ".join(_filled(arms, questions)))
+            cursor.execute(" UNION ALL ".join(_beside(arms, questions)))
         else:
             cursor.execute(*_bound(arms, questions, connection.ops.adapt_datefield_value))
         yield from cursor
 
 
-def _filled(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[str]:
-    """The statement of each arm; a date is all that is written into it here."""
-    for place, (number, _, (start, end)) in enumerate(arms):
-        filling = {"arm": place, "start": f"'{start}'::date", "end": f"'{end}'::date"}
-        yield questions[number].select.written % filling
+def _beside(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[str]:
+    """Each SELECT once, beside its periods: PostgreSQL reads and plans it once and not for each.
+
+    A date and a number are all that is written into it here.
+    """
+    for number, alike in groupby(enumerate(arms), key=lambda each: each[1][0]):
+        periods = ", ".join(
+            f"({place}, '{start}'::date, '{end}'::date)" for place, (_, _, (start, end)) in alike
+        )
+        asked = questions[number].select.written % PLACES
+        yield (
+            f"SELECT answer.* FROM (VALUES {periods}) AS asked (arm, first, past) "  # noqa: S608
+            f"CROSS JOIN LATERAL ({asked}) AS answer"
+        )
 
 
 def _bound(
