@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from lawgov.reports.access import may_read
 from lawgov.reports.definitions import KEPT, Definition
-from lawgov.reports.tables import Cell, Row
+from lawgov.reports.tables import Cell, Row, Term
 
 register = template.Library()
 
@@ -43,6 +43,12 @@ def lines(rows: Iterable[Row]) -> SafeString:
 def cells(line: Iterable[Cell]) -> SafeString:
     """The numbers of one line alone."""
     return mark_safe("".join(map(_cell, line)))  # noqa: S308  # escaped where it is text
+
+
+@register.simple_tag
+def terms(identity: Iterable[Term]) -> SafeString:
+    """The numbers of an identity with their signs, each leading to its records."""
+    return mark_safe("".join(map(_term, identity)))  # noqa: S308  # escaped where it is text
 
 
 @register.simple_tag
@@ -78,6 +84,13 @@ def _cell(cell: Cell) -> str:
         nought = ' class="nought"' if text == "0" else ""
         shown = f'<a href="{escape(address)}"{nought}>{shown}</a>'
     return f'<td class="{tone}">{shown}</td>' if tone else f"<td>{shown}</td>"
+
+
+def _term(term: Term) -> str:
+    sign, label, cell = term
+    address, called = escape(cell.address), escape(str(label))
+    before = f" {sign} " if sign else ""
+    return f'{before}<a href="{address}" title="{called}">{escape(cell.text)}</a>'
 
 
 def _may_read(context: template.Context) -> bool:
