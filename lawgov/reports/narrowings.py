@@ -237,7 +237,7 @@ def _by_owners(model: type[Model]) -> type[OfModel]:
 
 def answers(model: type[Model], chosen: Collection[str]) -> bool:
     """Whether records of a kind can be narrowed by all that is chosen."""
-    return filters_of(model).base_filters.keys() >= set(chosen)
+    return set(chosen) <= set(filters_of(model).base_filters)
 
 
 def narrow(rows: QuerySet[Any], chosen: Mapping[str, Any]) -> QuerySet[Any] | None:
