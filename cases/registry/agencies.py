@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.codes import RespondentKind
@@ -110,3 +111,8 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @cached_property
+    def under(self) -> AgencyQuerySet:
+        """It and all that stand under it; asked once for this object."""
+        return Agency.objects.under(self.pk).order_by("pk")

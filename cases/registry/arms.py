@@ -4,13 +4,14 @@ A filtered count per month in one SELECT reads a year's rows once for every mont
 database's date functions are called for every row. A range per month on an index reads each
 row once (figures for both in docs/decisions/0003-one-union-of-range-arms.md). Django would
 compile each of the arms anew, at more cost than the database has with them, so a SELECT is
-compiled once with its dates left open, and only the dates differ from arm to arm.
+compiled once with its dates left open, and only the dates differ from arm to arm. PostgreSQL
+is sent it once, beside its periods (docs/decisions/0018-a-select-beside-its-periods.md).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any, cast
 
 from django.db import connections
@@ -48,6 +49,8 @@ class Slot(Expression):
 
 
 ARM = Slot("arm", IntegerField())
+# What fills the slots of a SELECT that stands beside its periods.
+PLACES = {"arm": "asked.arm", "start": "asked.first", "end": "asked.past"}
 OPEN_PERIOD = Period(
     cast("date", Slot("start", DateField())), cast("date", Slot("end", DateField()))
 )
@@ -55,11 +58,16 @@ OPEN_PERIOD = Period(
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period."""
+    """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period.
+
+    For PostgreSQL `written` has the parameters in it and the slots by name. Its driver writes
+    parameters into the text anyway, and takes as long over those of a page as all the rest of it.
+    """
 
     db: str
     sql: str
     params: tuple[Any, ...]
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Question:
     periods: Sequence[Period]
 
 
+Arm = tuple[int, int, Period]  # number of the question, number of its period
 Answer = tuple[int, int, tuple[Any, ...]]
 
 
@@ -100,20 +109,56 @@ def select(
     rows = rows.order_by().annotate(arm=ARM).values("arm", *names).annotate(**columns)
     # Not elided: a reader who may see nothing is told zero, in the same single statement.
     sql, params = rows.query.get_compiler(rows.db, elide_empty=False).as_sql()
-    return Select(rows.db, sql, tuple(params))
+    return Select(rows.db, sql, tuple(params), _written(rows.db, sql, params))
 
 
-def _send(
-    arms: Sequence[tuple[int, int, Period]], questions: Sequence[Question]
-) -> Iterator[tuple[Any, ...]]:
+def _written(db: str, sql: str, params: Sequence[Any]) -> str:
+    connection: Any = connections[db]
+    if connection.vendor != "postgresql":
+        return ""
+    values = (
+        f"%({param.name})s"
+        if isinstance(param, Slot)
+        else connection.ops.compose_sql("%s", [param]).replace("%", "%%")
+        for param in params
+    )
+    return sql.replace("%%", "%%%%") % tuple(values)
+
+
+def _send(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[tuple[Any, ...]]:
     connection = connections[questions[0].select.db]
-    adapt = connection.ops.adapt_datefield_value
-    statements, values = [], []
+    with connection.cursor() as cursor:
+        if questions[0].select.written:
+            cursor.execute(" UNION ALL ".join(_beside(arms, questions)))
+        else:
+            cursor.execute(*_bound(arms, questions, connection.ops.adapt_datefield_value))
+        yield from cursor
+
+
+def _beside(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[str]:
+    """Each SELECT once, beside its periods: PostgreSQL reads and plans it once and not for each.
+
+    A date and a number are all that is written into it here.
+    """
+    for number, alike in groupby(enumerate(arms), key=lambda each: each[1][0]):
+        periods = ", ".join(
+            f"({place}, '{start}'::date, '{end}'::date)" for place, (_, _, (start, end)) in alike
+        )
+        asked = questions[number].select.written % PLACES
+        yield (
+            f"SELECT answer.* FROM (VALUES {periods}) AS asked (arm, first, past) "  # noqa: S608
+            f"CROSS JOIN LATERAL ({asked}) AS answer"
+        )
+
+
+def _bound(
+    arms: Sequence[Arm], questions: Sequence[Question], adapt: Callable[[date], Any]
+) -> tuple[str, list[Any]]:
+    """One statement for all arms, and its parameters."""
+    statements, values = [], list[Any]()
     for place, (number, _, period) in enumerate(arms):
         asked = questions[number].select
         filling = {"arm": place, "start": adapt(period.start), "end": adapt(period.end)}
         statements.append(asked.sql)
         values += [filling[p.name] if isinstance(p, Slot) else p for p in asked.params]
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(statements), values)
-        yield from cursor
+    return " UNION ALL ".join(statements), values

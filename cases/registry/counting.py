@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
@@ -16,17 +15,11 @@ from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
 from cases.registry.conditions import since, within
 from cases.registry.figures import Counted, Figure, Number, Stock, Values
 from cases.registry.periods import Period
+from cases.registry.tiling import Over, Tiling, tiling
 
 CENT = Decimal("0.01")
-Found = dict[tuple[Counted, int], Number]
-
-
-class Over(Enum):
-    """Of which periods of an asking something is asked."""
-
-    UNTILED = "those that are not the sum of others"
-    TILED = "those that are"
-    LAST = "those with which a run of neighbours ends"
+Column = list[Number]  # an amount for each period
+Found = dict[int, Column]  # by the number of what was counted
 
 
 class Asked(NamedTuple):
@@ -39,23 +32,53 @@ class Asked(NamedTuple):
     sign: int = 1
 
 
+class Wanted:
+    """What the figures of a sheet are reckoned from: flows and stocks by number, each once.
+
+    Worked out once for a sheet, because comparing conditions takes longer than adding up.
+    """
+
+    def __init__(
+        self,
+        model: type[Model],
+        figures: Mapping[str, Counted],
+        flows: Sequence[Figure],
+        stocks: Sequence[Stock],
+    ) -> None:
+        self.flows = flows
+        self.stocks = list(dict.fromkeys(stocks))  # both edges of a period are one question
+        asked: list[Counted] = [*flows, *self.stocks]
+        self.numbers = {each: number for number, each in enumerate(asked)}
+        self.codes = list(figures)
+        self.figures = [(each, self.numbers[each]) for each in figures.values()]
+        self.moved = [
+            (self.numbers[each], self.numbers[each.inflow], self.numbers[each.outflow])
+            for each in self.stocks
+        ]
+        self.money = {self.numbers[flow] for flow in flows if _adds_up_money(flow, model)}
+
+
 class Prepared(NamedTuple):
-    """The same, compiled."""
+    """The same, compiled, with the numbers of what it counts."""
 
     select: Select
-    counted: Sequence[Counted]
+    numbers: Sequence[int]
     over: Over
     sign: int
 
 
-def prepare(
-    rows: QuerySet[Any], flows: Sequence[Figure], stocks: Sequence[Stock], by: str
-) -> list[Prepared]:
+def prepare(rows: QuerySet[Any], wanted: Wanted, by: str) -> list[Prepared]:
     """What is sent to answer a sheet, whatever the periods: it may be kept for the next asking."""
-    asked = [*_ask_flows(rows, flows), *_ask_closings(rows, stocks)]
+    asked = [*_ask_flows(rows, wanted.flows), *_ask_closings(rows, wanted.stocks)]
     width = max((len(each.columns) for each in asked), default=0)
     return [
-        Prepared(select(a.rows, a.columns, width, by), a.counted, a.over, a.sign) for a in asked
+        Prepared(
+            select(each.rows, each.columns, width, by),
+            [wanted.numbers[counted] for counted in each.counted],
+            each.over,
+            each.sign,
+        )
+        for each in asked
     ]
 
 
@@ -91,7 +114,7 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
     condition itself would read everything that ever entered before.
     """
     alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
-    for stock in dict.fromkeys(stocks):  # both edges of a period are one question
+    for stock in stocks:
         alike[stock.entered, stock.left].append(stock)
     for (entered, left), same in alike.items():
         columns = [stock.aggregate() for stock in same]
@@ -101,104 +124,71 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
         yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LAST, -1)
 
 
-class Counting:
-    """One asking over several periods.
+def answer(
+    wanted: Wanted, prepared: Sequence[Prepared], periods: Sequence[Period], by: str
+) -> dict[Any, list[Values]]:
+    """For each group a list over the periods of the values of all figures.
 
-    A period tiled by shorter ones of the same asking is their sum and is not asked again,
-    except for figures that count distinct values. A stock is asked where a run of
-    neighbouring periods ends, and moved back by its flows.
+    A period tiled by others is their sum and is not asked again, except for figures that count
+    distinct values. A stock is asked where a run of neighbouring periods ends, and moved back
+    by its flows.
     """
+    laid = tiling(tuple(periods))
+    questions = [Question(each.select, laid.periods_of(each.over)) for each in prepared]
+    tally: defaultdict[Any, Found] = defaultdict(dict)
+    for question, nth, (group, *amounts) in ask(questions, by):
+        asked, found = prepared[question], tally[group]
+        place = laid.places[asked.over][nth]
+        for number, amount in zip(asked.numbers, amounts, strict=False):
+            is_money = number in wanted.money
+            if amount or is_money:  # no money is written 0.00
+                column = found.setdefault(number, [0] * len(periods))
+                column[place] += asked.sign * exact(amount, is_money=is_money)
+    groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
+    return {group: _values(wanted, laid, found) for group, found in groups.items()}
 
-    def __init__(
-        self, flows: Sequence[Figure], stocks: Sequence[Stock], periods: Sequence[Period]
-    ) -> None:
-        self.flows, self.stocks, self.periods = flows, stocks, periods
-        self.tiles = {i: tiles for i in range(len(periods)) if (tiles := self._tiles(i))}
-        self.runs = self._runs(i for i in range(len(periods)) if i not in self.tiles)
 
-    def _tiles(self, index: int) -> list[int]:
-        """The shorter periods that, laid end to end, make up this one; none if they do not."""
-        whole = self.periods[index]
-        shortest: dict[date, int] = {}
-        for i in sorted(range(len(self.periods)), key=lambda i: self.periods[i].end, reverse=True):
-            if self.periods[i] != whole:
-                shortest[self.periods[i].start] = i
-        found, day = [], whole.start
-        while day in shortest and self.periods[shortest[day]].end <= whole.end:
-            found.append(shortest[day])
-            day = self.periods[shortest[day]].end
-        return found if day == whole.end else []
+def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
+    nothing: Column = [0] * len(laid.periods)
+    levels = {
+        level: _levels(laid, *(found.get(number, nothing) for number in (level, inflow, outflow)))
+        for level, inflow, outflow in wanted.moved
+        if {level, inflow, outflow} & found.keys()
+    }
+    columns = [
+        _at_the_edge(laid, counted, levels.get(number))
+        if isinstance(counted, Stock)
+        else _summed(laid, counted, found.get(number))
+        for counted, number in wanted.figures
+    ]
+    rows = zip(*(column or nothing for column in columns), strict=True)
+    return [dict(zip(wanted.codes, row, strict=True)) for row in rows]
 
-    def _runs(self, places: Iterator[int]) -> list[list[int]]:
-        """The periods in chains, each starting on the day the one before it ends."""
-        runs: list[list[int]] = []
-        for place in sorted(places, key=lambda i: self.periods[i]):
-            if runs and self.periods[runs[-1][-1]].end == self.periods[place].start:
-                runs[-1].append(place)
-            else:
-                runs.append([place])
-        return runs
 
-    def answer(
-        self,
-        model: type[Model],
-        prepared: Sequence[Prepared],
-        figures: Mapping[str, Counted],
-        by: str,
-    ) -> dict[Any, list[Values]]:
-        """For each group a list over the periods of the values of all figures."""
-        money = _sums_of_money(self.flows, model)
-        places = self._places()
-        tally: defaultdict[Any, Found] = defaultdict(dict)
-        for number, nth, (group, *numbers) in ask(self._questions(prepared, places), by):
-            asked = prepared[number]
-            place, found = places[asked.over][nth], tally[group]
-            for counted, value in zip(asked.counted, numbers, strict=False):
-                exactly = asked.sign * exact(value, is_money=counted in money)
-                found[counted, place] = found.get((counted, place), 0) + exactly
-        groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
-        return {group: self._values(found, figures) for group, found in groups.items()}
+def _summed(laid: Tiling, figure: Figure, column: Column | None) -> Column | None:
+    """What happened in each period, where only those that are tiles of others were asked."""
+    if column is None or not figure.is_additive:
+        return column
+    return [
+        sum(column[tile] for tile in laid.tiles[place]) if place in laid.tiles else amount
+        for place, amount in enumerate(column)
+    ]
 
-    def _places(self) -> dict[Over, list[int]]:
-        return {
-            Over.UNTILED: [place for run in self.runs for place in run],
-            Over.TILED: list(self.tiles),
-            Over.LAST: [run[-1] for run in self.runs],
-        }
 
-    def _questions(
-        self, prepared: Sequence[Prepared], places: Mapping[Over, Sequence[int]]
-    ) -> list[Question]:
-        periods = {over: [self.periods[i] for i in found] for over, found in places.items()}
-        return [Question(each.select, periods[each.over]) for each in prepared]
+def _at_the_edge(laid: Tiling, stock: Stock, levels: Mapping[date, Number] | None) -> Column | None:
+    return None if levels is None else [levels[day] for day in laid.days[stock.at]]
 
-    def _values(self, found: Found, figures: Mapping[str, Counted]) -> list[Values]:
-        levels = {stock: self._levels(stock, found) for stock in self.stocks}
-        return [
-            {
-                code: levels[counted][counted.day(period)]
-                if isinstance(counted, Stock)
-                else self._sum(counted, place, found)
-                for code, counted in figures.items()
-            }
-            for place, period in enumerate(self.periods)
-        ]
 
-    def _sum(self, figure: Figure, place: int, found: Found) -> Number:
-        if figure.is_additive and place in self.tiles:
-            return sum(self._sum(figure, tile, found) for tile in self.tiles[place])
-        return found.get((figure, place), 0)
-
-    def _levels(self, stock: Stock, found: Found) -> dict[date, Number]:
-        """The stock on every day on which a period starts or ends."""
-        levels: dict[date, Number] = {}
-        for run in self.runs:
-            level = found.get((stock, run[-1]), 0)
-            levels[self.periods[run[-1]].end] = level
-            for place in reversed(run):
-                level += found.get((stock.outflow, place), 0) - found.get((stock.inflow, place), 0)
-                levels[self.periods[place].start] = level
-        return levels
+def _levels(laid: Tiling, last: Column, inflow: Column, outflow: Column) -> dict[date, Number]:
+    """A stock on every day on which a period starts or ends."""
+    levels: dict[date, Number] = {}
+    for run in laid.runs:
+        level = last[run[-1]]
+        levels[laid.periods[run[-1]].end] = level
+        for place in reversed(run):
+            level += outflow[place] - inflow[place]
+            levels[laid.periods[place].start] = level
+    return levels
 
 
 MANY = 4  # filtered counts, from which on grouping first is quicker on PostgreSQL
@@ -241,13 +231,9 @@ def _is_a_word(model: type[Model], compared: Any) -> bool:
     return is_vocabulary and lookup in {"", "exact", "in"}
 
 
-def _sums_of_money(flows: Sequence[Figure], model: type[Model]) -> frozenset[Counted]:
-    """Those of the flows that add up a field of decimals, not one of whole numbers."""
-    return frozenset(
-        flow
-        for flow in flows
-        if flow.total and isinstance(model._meta.get_field(flow.total), DecimalField)
-    )
+def _adds_up_money(flow: Figure, model: type[Model]) -> bool:
+    """Whether it adds up a field of decimals, not one of whole numbers."""
+    return bool(flow.total) and isinstance(model._meta.get_field(flow.total), DecimalField)
 
 
 def exact(value: Any, *, is_money: bool) -> Number:

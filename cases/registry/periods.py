@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 MONTHS_A_YEAR = 12
+NAMES_KEPT = 1024  # periods whose names stay written
 
 
 class CutOff(NamedTuple):
@@ -149,12 +151,17 @@ class Period(NamedTuple):
 
     def __str__(self) -> str:
         """The shortest text that `parse` reads back as this period."""
-        by = cut_off()
-        year, month = by.month_of(self.start)
-        for name, length in (("{y}", 12), ("{y}H{h}", 6), ("{y}Q{q}", 3), ("{y}-{m:02}", 1)):
-            if month % length == 1 % length and self == by.months(year, month, length):
-                return name.format(y=year, h=month // 6 + 1, q=month // 3 + 1, m=month)
-        return f"{self.start}..{self.last}"
+        return _shortest(self, cut_off())
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _shortest(period: Period, by: CutOff) -> str:
+    """A page writes the same few periods some hundred times."""
+    year, month = by.month_of(period.start)
+    for name, length in (("{y}", 12), ("{y}H{h}", 6), ("{y}Q{q}", 3), ("{y}-{m:02}", 1)):
+        if month % length == 1 % length and period == by.months(year, month, length):
+            return name.format(y=year, h=month // 6 + 1, q=month // 3 + 1, m=month)
+    return f"{period.start}..{period.last}"
 
 
 def months_after(day: date, months: int) -> date:

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from cases.registry.counting import Counting, Prepared, prepare, told_apart
+from cases.registry.counting import Prepared, Wanted, answer, prepare, told_apart
 from cases.registry.figures import Counted, Figure, Identity, Label, Number, Rate, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
@@ -30,6 +30,7 @@ class Sheet(Generic[M]):
         moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
         counted = [figure for figure in figures if isinstance(figure, Figure)]
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
+        self._wanted = Wanted(rows.model, self.figures, self.flows, self.stocks)
         self._kept: dict[tuple[str, str, str], list[Prepared]] = {}
 
     def count(self, periods: Sequence[Period], rows: QuerySet[M] | None = None) -> list[Values]:
@@ -40,8 +41,7 @@ class Sheet(Generic[M]):
         self, by: str, periods: Sequence[Period], rows: QuerySet[M] | None = None
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
-        counting = Counting(self.flows, self.stocks, periods)
-        return counting.answer(self.rows.model, self._prepared(rows, by), self.figures, by)
+        return answer(self._wanted, self._prepared(rows, by), periods, by)
 
     def _prepared(self, rows: QuerySet[M] | None, by: str) -> list[Prepared]:
         """What is compiled once for some rows, whatever the periods: that costs more than to
@@ -51,7 +51,7 @@ class Sheet(Generic[M]):
         key = (chosen.db, by, "" if rows is None else told_apart(rows))
         if (kept := self._kept.get(key)) is not None:
             return kept
-        found = prepare(chosen, self.flows, self.stocks, by)
+        found = prepare(chosen, self._wanted, by)
         while len(self._kept) >= KEPT:
             self._kept.pop(next(iter(self._kept)), None)
         self._kept[key] = found

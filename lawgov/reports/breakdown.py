@@ -79,7 +79,7 @@ def _by_filter(
     parts.sort(key=lambda part: (-part.whole, part.label))
     cells = spread.cells(address, whole.lines[code].values)
     return Breakdown(
-        spread.heads(),
+        spread.heads,
         parts,
         cells,
         _chart(parts, question),

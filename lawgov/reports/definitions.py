@@ -1,28 +1,38 @@
 """How a figure or a rate is reckoned, in words, from its declaration."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Model
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.registry.figures import Counted, Figure, Label, Rate
+from cases.registry.figures import Counted, Figure, Rate
 from cases.registry.sheets import Chapter
+
+KEPT = 2048  # definitions that stay written, each in one language
 
 
 class Definition(NamedTuple):
     """One thing to know about a number: what is asked, and the answer."""
 
     term: str
-    says: Label
+    says: str
 
 
-def define(chapter: Chapter, code: str) -> list[Definition]:
+def define(chapter: Chapter, code: str) -> tuple[Definition, ...]:
     """Everything that is known of the code's declaration, the meaning first."""
+    return _defined(chapter, code, get_language())
+
+
+@lru_cache(maxsize=KEPT)
+def _defined(chapter: Chapter, code: str, language: str | None) -> tuple[Definition, ...]:  # noqa: ARG001  # what it is written in
+    """Written once in a language: a page defines some three hundred."""
     if code in chapter.rates:
-        return list(_of_rate(chapter, chapter.rates[code]))
+        return tuple(_of_rate(chapter, chapter.rates[code]))
     counted = chapter.figures[code]
     model = chapter.sheet_of(code).rows.model
-    return [Definition(_("Meaning"), counted.meaning), *_of_figure(model, counted)]
+    return (Definition(_("Meaning"), str(counted.meaning)), *_of_figure(model, counted))
 
 
 def _of_figure(model: type[Model], counted: Counted) -> list[Definition]:
@@ -45,7 +55,7 @@ def _of_rate(chapter: Chapter, rate: Rate) -> list[Definition]:
         "decimals": rate.decimals,
     }
     return [
-        Definition(_("Meaning"), rate.meaning),
+        Definition(_("Meaning"), str(rate.meaning)),
         Definition(_("Numerator"), _sum(chapter, rate.numerator)),
         Definition(_("Denominator"), _sum(chapter, rate.denominator)),
         Definition(_("Rounding"), rounding),

@@ -1,6 +1,6 @@
 """What each kind of record may be narrowed by, and which of its columns that means."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -235,11 +235,16 @@ def _by_owners(model: type[Model]) -> type[OfModel]:
     return type(f"Of{model.__name__}", (OfModel,), {"__module__": __name__, **declared})
 
 
+def answers(model: type[Model], chosen: Collection[str]) -> bool:
+    """Whether records of a kind can be narrowed by all that is chosen."""
+    return set(chosen) <= set(filters_of(model).base_filters)
+
+
 def narrow(rows: QuerySet[Any], chosen: Mapping[str, Any]) -> QuerySet[Any] | None:
     """The rows that answer to everything chosen; None where they cannot answer to all of it."""
-    filters = filters_of(rows.model).base_filters
-    if not chosen.keys() <= filters.keys():
+    if not answers(rows.model, chosen):
         return None
+    filters = filters_of(rows.model).base_filters
     for name, value in chosen.items():
         rows = filters[name].filter(rows, value)
     return rows

@@ -17,7 +17,7 @@ from cases.registry.records import KeptQuerySet, Reader, reads_everything
 from cases.registry.sheets import Chapter, Sheet
 from cases.registry.users import User
 from lawgov.reports.forms import QuestionForm
-from lawgov.reports.narrowings import narrow
+from lawgov.reports.narrowings import answers, narrow
 from lawgov.reports.rollup import Narrowed
 
 TYPED_PERIOD = tuple(QuestionForm.base_fields)
@@ -109,7 +109,7 @@ class Question:
 
     def counts(self, chapter: Chapter) -> set[str]:
         """The figures of a chapter that the narrowing means something to."""
-        sheets = (sheet for sheet in chapter.sheets if self.rows(sheet) is not None)
+        sheets = (each for each in chapter.sheets if answers(each.rows.model, self.chosen))
         return {code for sheet in sheets for code in sheet.figures}
 
 

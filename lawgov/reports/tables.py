@@ -124,6 +124,7 @@ class Spread:
         """The address of a figure's rows or breakdown, without the question."""
         return self._leads[page].replace(_CODE, code)
 
+    @cached_property
     def heads(self) -> list[Head]:
         heads = [Head(short(part, self.question.period), spoken(part)) for part in self.parts]
         whole = _("Total") if heads else short(self.question.period)
@@ -144,33 +145,26 @@ class Spread:
         self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The values of one line, in the order of `periods`, with the changes between them."""
-        count = len(self.parts)
-        pairs = zip(self.parts, values, strict=False)
-        cells = [self._cell(address, part, value, more) for part, value in pairs]
-        return [*cells, *self.moved(address, values[count:], more)]
+        pairs = zip(values, self._queries(self.parts, more), strict=False)
+        cells = [Cell(shown(value), f"{address}?{query}") for value, query in pairs]
+        return [*cells, *self.moved(address, values[len(cells) :], more)]
 
     def moved(
         self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The value of the period, then each earlier one with what has changed since."""
-        now = values[0]
-        cells = [self._cell(address, self.question.period, now, more, "whole")]
-        for then, value in zip(self.earlier, values[1:], strict=True):
+        now, query = values[0], self._queries([self.question.period], more)[0]
+        cells = [Cell(shown(now), f"{address}?{query}", "whole")]
+        for value, query in zip(values[1:], self._queries(self.earlier, more), strict=True):
             difference, share = change(now, value)
-            cells.append(self._cell(address, then, value, more, "then"))
+            cells.append(Cell(shown(value), f"{address}?{query}", "then"))
             cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
         return cells
 
-    def _cell(
-        self,
-        address: str,
-        period: Period,
-        value: Number | Ratio,
-        more: Mapping[str, str] | None,
-        tone: str = "",
-    ) -> Cell:
-        query = self.question.address(period, more) if more else self.addresses[period]
-        return Cell(shown(value), f"{address}?{query}", tone)
+    def _queries(self, periods: Sequence[Period], more: Mapping[str, str] | None) -> list[str]:
+        if more:
+            return [self.question.address(period, more) for period in periods]
+        return [self.addresses[period] for period in periods]
 
 
 def table(section: Section, spread: Spread) -> Table:
@@ -184,7 +178,7 @@ def table(section: Section, spread: Spread) -> Table:
     lines = {line.code: line for line in section.lines if line.code in known}
     return Table(
         chapter,
-        spread.heads(),
+        spread.heads,
         [_row(chapter, line, spread) for line in lines.values()],
         [_tie(balance, lines, spread) for balance in section.balances if _fits(balance, counted)],
         _chart(chapter, lines, spread),
@@ -232,7 +226,7 @@ def _chart(chapter: Chapter, lines: dict[str, Line], spread: Spread) -> SafeStri
         return ""
     whole = len(spread.parts)
     places = list(range(whole)) or [*range(whole + 1, len(spread.periods)), whole]
-    heads = [head.text for head in spread.heads()[:whole]]
+    heads = [head.text for head in spread.heads[:whole]]
     heads = heads or [spoken(spread.periods[place]) for place in places]
     series = [charts.Series(line.label, list(_numbers(line, places))) for line in drawn]
     title = _("%(chapter)s, %(period)s; the table says the same in numbers") % {

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from cases.registry.agencies import DEEPEST, Agency, AgencyKind
 from seeds.factories.registry import AgencyFactory
@@ -26,6 +27,17 @@ def test_under_an_agency_stand_itself_and_everything_below() -> None:
     assert set(Agency.objects.under(county.pk)) == {county, department, station, sibling}
     assert set(Agency.objects.under(department.pk)) == {department, station, sibling}
     assert set(Agency.objects.under(station.pk)) == {station}
+
+
+def test_who_stands_under_an_agency_is_asked_once(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    county, department = chain(2)
+
+    with django_assert_num_queries(1):
+        found = [list(county.under), list(county.under)]
+
+    assert found == [[county, department]] * 2
 
 
 def test_it_reaches_as_deep_as_a_province_is() -> None:

@@ -6,6 +6,7 @@ from django.db.backends.sqlite3 import base
 
 from cases.registry.history.acts import Door, current_act
 from cases.registry.history.digests import digest
+from cases.registry.history.sqlite3.cursors import Cursor
 from cases.registry.history.sqlite3.operations import DatabaseOperations
 
 
@@ -19,6 +20,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection.create_function("lawgov_digest", 1, _digest, deterministic=True)
         connection.create_function("lawgov_act", 1, _act)
         return connection
+
+    def create_cursor(self, name: str | None = None) -> Cursor:  # noqa: ARG002  # Django's own
+        cursor: Cursor = self.connection.cursor(factory=Cursor)
+        return cursor
 
 
 def _digest(text: str | None) -> str | None:

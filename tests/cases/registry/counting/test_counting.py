@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from django.db.models import Q
 from hypothesis import HealthCheck, given, settings
 from pytest_django import DjangoAssertNumQueries
 
@@ -232,3 +233,12 @@ def test_parts_of_a_period_add_up_to_it(ledger: list[Reconsideration], period: P
 
     sums = {code: sum(month[code] for month in months) for code in ADDITIVE}
     assert sums == {code: whole[code] for code in ADDITIVE}
+
+
+@pytest.mark.parametrize("text", ["50%", "%s", "%(arm)s", "100%% 'sure'", "a\\b"])
+def test_what_a_condition_compares_with_is_taken_as_it_stands(text: str) -> None:
+    ReconsiderationFactory.create(received_on=date(2024, 3, 1), act_number=f"so {text} it is")
+    ReconsiderationFactory.create(received_on=date(2024, 3, 1), act_number="so it is")
+    said = Figure("said", "Said", "received_on", Q(act_number__contains=text))
+
+    assert Sheet(Reconsideration.objects.recorded(), said).totals(YEAR) == {"said": 1}
