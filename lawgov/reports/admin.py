@@ -19,6 +19,7 @@ class ExportLogAdmin(KeptAdmin):
     list_select_related = ["person"]
     search_fields = ["person__username", "person__full_name", "what"]
     actions = None
+    nothing_yet = _("Nothing has been exported yet.")
 
     @admin.display(description=_("lines"), ordering="lines")
     def how_far(self, entry: ExportLog) -> str:

@@ -108,14 +108,17 @@ def removed(pk: int) -> str:
     return _("removed (no. %(pk)s)") % {"pk": pk}
 
 
-def kept_behind(question: Question, chapter: Chapter, code: str) -> Kept | None:
+def kept_behind(
+    question: Question, chapter: Chapter, code: str, layouts: Sequence[Parts] = ()
+) -> Kept | None:
     """What stood behind a figure of the rollup when it was closed; None where it is counted.
 
-    Of a period made up of closed parts and open stretches, the records of all of them.
+    Of a period made up of closed parts and open stretches, the records of all of them. Whoever
+    has laid the period out already gives the `layouts`.
     """
     if not question.wants_what_was_closed:
         return None
-    [parts] = laid_out([question.period])
+    [parts] = layouts or laid_out([question.period])
     sheet, counted = chapter.sheet_of(code), chapter.figures[code]
     if code not in parts.known:
         return None

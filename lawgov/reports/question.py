@@ -16,8 +16,10 @@ from cases.registry.periods import Period
 from cases.registry.records import KeptQuerySet, Reader, reads_everything
 from cases.registry.sheets import Chapter, Sheet
 from cases.registry.users import User
+from lawgov.reports.closures import Closure
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.narrowings import answers, narrow
+from lawgov.reports.parting import UNKNOWN
 from lawgov.reports.rollup import Narrowed
 
 TYPED_PERIOD = tuple(QuestionForm.base_fields)
@@ -123,7 +125,8 @@ def read(
     to the page and not to the question.
 
     Raises:
-        BadQuestion: no such period, no such filter, or a filter that names nothing.
+        BadQuestion: no such period, no such filter, a filter that names nothing, or one that asks
+            for what is not known as closed where nothing is told as closed.
     """
     # The set stands for its form alone here; rows are narrowed by `Question.rows`.
     form: Form = filters(_without_nulls(typed), queryset=Agency.objects.none()).form
@@ -132,16 +135,30 @@ def read(
     if not form.is_valid():
         raise BadQuestion(form)
     names = [name for name in form.fields if name not in TYPED_PERIOD and typed.get(name)]
-    return (
-        Question(
-            form.cleaned_data["period"],
-            reader,
-            {name: str(typed[name]) for name in names},
-            {name: form.cleaned_data[name] for name in names},
-            typed.get(AS) == STANDS,
-        ),
-        form,
+    question = Question(
+        form.cleaned_data["period"],
+        reader,
+        {name: str(typed[name]) for name in names},
+        {name: form.cleaned_data[name] for name in names},
+        typed.get(AS) == STANDS,
     )
+    if UNKNOWN in question.chosen.values() and (fault := _why_all_is_known(question)):
+        form.add_error(None, fault)
+        raise BadQuestion(form)
+    return question, form
+
+
+def _why_all_is_known(question: Question) -> str:
+    """Only of closed records may it be unknown what they said; nothing where some are closed."""
+    if not question.reads_everything:
+        return _("“Not known as closed” is said of the county's closed figures, not of a part.")
+    if question.stands:
+        return _("“Not known as closed” is said of closed figures, not of records as they stand.")
+    period = question.period
+    within = Closure.objects.standing().filter(start_on__gte=period.start, end_on__lte=period.end)
+    if within.exists():
+        return ""
+    return _("“Not known as closed” is said of closed figures; nothing of this period is closed.")
 
 
 def _without_nulls(typed: QueryDict) -> QueryDict:

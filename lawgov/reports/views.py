@@ -28,7 +28,7 @@ from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
 from lawgov.reports.spans import last_full_month, spoken, year_named
 from lawgov.reports.tables import Cell, Spread, Term, table
-from lawgov.reports.telling import tell
+from lawgov.reports.telling import layouts_for, tell, tell_laid_out
 
 
 @require_safe
@@ -84,10 +84,11 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
     value: Number | Ratio
     heads: Sequence[str]
-    if kept := kept_behind(question, chapter, code):
+    layouts = layouts_for(question, [question.period])
+    if kept := kept_behind(question, chapter, code, layouts):
         page = page_of(request, form, kept.keys)
         heads, entries = kept.heads, kept.entries(page.object_list)
-        value = tell(question, [question.period], [chapter]).lines[code].values[0]
+        value = tell_laid_out(question, layouts, [chapter]).lines[code].values[0]
         is_count = is_count and value == len(kept.keys)
     else:
         narrowed = question.rows(sheet)

@@ -26,5 +26,15 @@ def test_the_auditor_reads_who_took_what_away_and_how_many_lines(
     assert "21 lines so far" in page
 
 
+def test_an_empty_log_says_that_nothing_was_exported(client: Client, county: County) -> None:
+    client.force_login(county.person(Role.AUDITOR))
+    client.cookies["django_language"] = "en"
+
+    page = client.get(LOG).content.decode()
+
+    assert "Nothing has been exported yet." in page
+    assert "Nothing has been entered here yet." not in page
+
+
 def test_who_works_on_cases_does_not_read_it(supervisor: Client) -> None:
     assert supervisor.get(LOG).status_code == 403

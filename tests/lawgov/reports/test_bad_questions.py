@@ -1,8 +1,13 @@
 """A question that makes no sense is answered with the reason, and keeps what was typed."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from cases.registry.periods import Period
+from cases.registry.roles import Role
+from lawgov.reports.closing import close
 from tests.lawgov.reports.county import County
 from tests.lawgov.reports.pages import PAGES
 
@@ -99,3 +104,52 @@ def test_the_edges_of_the_calendar_are_answered(
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_pages_are_only_read(supervisor: Client, county: County, method: str) -> None:
     assert getattr(supervisor, method)("/reports/?period=2024").status_code == 405
+
+
+SHARED = ("unit", "field", "act", "respondent_kind", "handler", "enterprise")
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [("/reports/", SHARED), (ROWS, (*SHARED, "outcome")), (PARTS, (*SHARED, "outcome"))],
+)
+def test_what_is_not_known_as_closed_is_not_asked_of_records_as_they_stand(
+    supervisor: Client, busy: County, path: str, names: tuple[str, ...]
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+
+    def answers(query: str) -> set[int]:
+        asked = (supervisor.get(f"{path}?{query}&{name}=unknown", follow=True) for name in names)
+        return {page.status_code for page in asked}
+
+    assert answers("period=2024&as=stands") == {400}
+    assert answers("period=2023") == {400}  # nothing of it is closed
+    assert answers("period=2024") == {200}
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("period=2024&as=stands", "not of records as they stand"),
+        ("period=2023", "nothing of this period is closed"),
+    ],
+)
+def test_it_says_of_what_it_is_not_known(
+    supervisor: Client, county: County, query: str, reason: str
+) -> None:
+    page = supervisor.get(f"/reports/?{query}&unit=unknown")
+
+    assert reason in page.content.decode()
+
+
+def test_who_reads_a_part_is_told_that_only_the_countys_figures_are_closed(
+    client: Client, county: County
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+    client.force_login(county.person(Role.SUPERVISOR, county.township))
+    client.cookies["django_language"] = "en"
+
+    page = client.get("/reports/?period=2024-03&unit=unknown")
+
+    assert page.status_code == 400
+    assert "said of the county" in page.content.decode()

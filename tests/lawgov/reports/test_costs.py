@@ -4,6 +4,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -99,3 +100,17 @@ def test_no_page_and_no_export_asks_more_of_more_records(supervisor: Client, bus
 
     assert {address: asked(supervisor, address) for address in addresses} == few
     assert all(count for count in few.values())
+
+
+@pytest.mark.parametrize("narrowed", ["", "&unit=police"])
+def test_the_rows_of_a_closed_figure_lay_the_period_out_once(
+    supervisor: Client, busy: County, narrowed: str
+) -> None:
+    close(Period.parse("2024"), None, TODAY)
+
+    with CaptureQueriesContext(connection) as captured:
+        supervisor.get(f"/reports/rows/reconsideration.concluded/?period=2024{narrowed}")
+
+    asked = [each["sql"] for each in captured]
+    assert sum('FROM "reports_closure"' in sql for sql in asked) == 1
+    assert sum('FROM "reports_closednumbers"' in sql for sql in asked) == 1
