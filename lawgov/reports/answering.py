@@ -1,28 +1,39 @@
 """Closed figures of those records alone that answered to a narrowing when they were closed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Model
 
 from cases.registry.figures import Counted, Figure, Number
-from cases.registry.history.recalling import At
+from cases.registry.history.recalling import Told, Wanted, together
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
 from lawgov.reports.footprints import Footprint, Share, expand, number, unpack
 from lawgov.reports.layouts import Frozen, Parts
-from lawgov.reports.narrowings import filters_of
+from lawgov.reports.narrowings import answers, filters_of
+from lawgov.reports.parting import Answers
 
 Shares = Mapping[int, Share]
 Chosen = Mapping[str, Any]
 
 
-class Answered(NamedTuple):
-    """The records that answered to everything, and those of which the history does not say."""
+class Answered:
+    """Which records answered to everything at their moments, and of which that is not known."""
 
-    inside: set[At]
-    not_known: set[At]
+    def __init__(self, told: Answers) -> None:
+        self._told = told
+        self._always = {key for key, answer in told.always.items() if answer}
+        self.not_known = {key for key, answer in told.always.items() if answer is None}
+        self.not_known |= {key for (_moment, key), answer in told.at.items() if answer is None}
+
+    def inside(self, moment: datetime) -> set[int]:
+        """The records that answered at one of the moments."""
+        told = self._told.at.items()
+        return self._always | {key for (at, key), answer in told if answer and at == moment}
 
 
 class Cut(NamedTuple):
@@ -35,19 +46,18 @@ class Cut(NamedTuple):
     not_known: set[tuple[type[Model], int]]
 
 
-def answered(model: type[Model], chosen: Chosen, wanted: Collection[At]) -> Answered:
+def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
     """Which records answered to a narrowing at their moments; none to one that means nothing
     to them."""
+    if not answers(model, chosen):
+        return Answered(Told())
     filters = filters_of(model).base_filters
-    if not chosen.keys() <= filters.keys():
-        return Answered(set(), set())
-    inside, not_known = set(wanted), set[At]()
-    for name, value in chosen.items():
-        answers = filters[name].answered(model, inside | not_known, value)
-        not_known = {at for at in not_known if answers[at] is not False}
-        not_known |= {at for at in inside if answers[at] is None}
-        inside = {at for at in inside if answers[at]}
-    return Answered(inside, not_known)
+    told = [filters[name].answered(model, wanted, value) for name, value in chosen.items()]
+    return Answered(together(told, wanted).map(_all))
+
+
+def _all(answers: Collection[bool | None]) -> bool | None:
+    return False if False in answers else None if None in answers else True
 
 
 def behind_closed(
@@ -73,31 +83,37 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     not_known = set[tuple[type[Model], int]]()
     for table, behind in behind_closed(closed.values(), sheets).items():
         sheet, model = sheets[table], sheets[table].rows.model
-        wanted = {(closed[pk].closed_at, key) for pk, some in behind.items() for key in keys(some)}
-        found = answered(model, chosen, wanted)
-        not_known |= {(model, key) for _moment, key in found.not_known}
+        found = answered(
+            model, chosen, at_moments(closed, {pk: keys(f) for pk, f in behind.items()})
+        )
+        not_known |= {(model, key) for key in found.not_known}
         for pk, some in behind.items():
-            _fill(made[pk], closed[pk], sheet, some, found.inside)
+            _fill(made[pk], closed[pk], sheet, some, found.inside(closed[pk].closed_at))
     return Cut(
         [replace(p, closed=[made[each.pk] for each in p.closed]) for p in layouts], not_known
     )
 
 
 def keys(footprint: Footprint) -> set[int]:
-    return {key for shares in footprint.values() for key in shares}
+    return set[int]().union(*footprint.values())
+
+
+def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> Wanted:
+    """The records of closings, by the moments of these."""
+    wanted: defaultdict[datetime, set[int]] = defaultdict(set)
+    for pk, some in behind.items():
+        wanted[closed[pk].closed_at] |= some
+    return {moment: some for moment, some in wanted.items() if some}
 
 
 def _fill(
-    made: Frozen, closed: Frozen, sheet: Sheet[Any], footprint: Footprint, inside: set[At]
+    made: Frozen, closed: Frozen, sheet: Sheet[Any], footprint: Footprint, inside: Set[int]
 ) -> None:
     for code, counted in sheet.figures.items():
         if code not in closed.values:
             continue
-        shares = {
-            key: share
-            for key, share in footprint.get(code, {}).items()
-            if (closed.closed_at, key) in inside
-        }
+        behind = footprint.get(code, {})
+        shares = {key: behind[key] for key in behind.keys() & inside}
         made.values[code] = amount(counted, shares, closed.values[code])
         if isinstance(counted, Figure) and counted.distinct:
             made.keys[code] = sorted(set(shares.values()))

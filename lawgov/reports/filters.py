@@ -1,6 +1,6 @@
 """The kinds of filter a report may be narrowed by, of records as they are and as they were."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import django_filters
@@ -13,7 +13,7 @@ from django_filters.fields import ChoiceField, ModelChoiceField
 
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
-from cases.registry.history.recalling import At
+from cases.registry.history.recalling import Wanted
 from cases.registry.users import User
 from lawgov.reports.parting import NONE, UNKNOWN, Answers, Parting, answered_under
 from lawgov.reports.widgets import Choose
@@ -59,7 +59,7 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             found |= Q(**{f"{path}__in": _under(agency, path, rows.db)})
         return rows.filter(found)
 
-    def answered(self, model: type[Model], wanted: Collection[At], chosen: Agency) -> Answers:
+    def answered(self, model: type[Model], wanted: Wanted, chosen: Agency) -> Answers:
         return answered_under(self.paths, model, wanted, chosen)
 
 

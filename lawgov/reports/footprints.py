@@ -118,9 +118,9 @@ def unpack(text: str) -> Footprint:
     kept = json.loads(text)
     found: Footprint = {code: {} for code in kept["figures"]}
     for codes, distances in kept["groups"]:
-        for pk in accumulate(distances):
-            for code in codes:
-                found[code][pk] = 1
+        ones = dict.fromkeys(accumulate(distances), 1)
+        for code in codes:
+            found[code] |= ones
     for code, weights in kept["shares"].items():
         found[code].update((pk, share) for pk, share in weights)
     return found

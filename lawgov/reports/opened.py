@@ -12,10 +12,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted, Edge, Stock
-from cases.registry.history.recalling import At
+from cases.registry.history.recalling import Wanted
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
-from lawgov.reports.answering import answered, behind_closed
+from lawgov.reports.answering import answered, at_moments, behind_closed
 from lawgov.reports.layouts import Frozen, Parts, laid_out
 from lawgov.reports.listing import Entry, listing
 from lawgov.reports.question import Question
@@ -129,8 +129,10 @@ def kept_behind(
     rows, model = question.rows(sheet), sheet.rows.model
     for gap in gaps:
         found |= dict.fromkeys(sheet.behind(code, gap, rows).values_list("pk", flat=True))
-    kept = answered(model, question.chosen, _footprints(closed, model, code))
-    found |= {key: moment for moment, key in sorted(kept.inside)}
+    wanted = _footprints(closed, model, code)
+    kept = answered(model, question.chosen, wanted)
+    for moment in sorted(wanted):
+        found |= dict.fromkeys(wanted[moment] & kept.inside(moment), moment)
     live = sheet.behind(code, question.period, rows)
     periods, unknown = [each.period for each in closed], len(kept.not_known)
     return Kept(model, counted, found, live, periods=periods, not_known=unknown)
@@ -145,8 +147,9 @@ def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:
     return [each for each in parts.closed if each.period == edge], []
 
 
-def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> set[At]:
-    """The records behind the figure, each with the moment it was closed."""
-    moments, table = {each.pk: each.closed_at for each in closed}, model._meta.label_lower
+def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> Wanted:
+    """The records behind the figure, by the moments they were closed."""
+    table = model._meta.label_lower
     behind = behind_closed(closed, [table])[table]
-    return {(moments[pk], key) for pk, some in behind.items() for key in some.get(code, {})}
+    keys = {pk: some.get(code, {}).keys() for pk, some in behind.items()}
+    return at_moments({each.pk: each for each in closed}, keys)

@@ -7,7 +7,7 @@ from typing import Any
 from cases.registry.figures import Figure, Number
 from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
-from lawgov.reports.answering import amount, answered, behind_closed
+from lawgov.reports.answering import amount, answered, at_moments, behind_closed
 from lawgov.reports.as_closed import different_values, made_of
 from lawgov.reports.footprints import Share
 from lawgov.reports.layouts import Parts
@@ -72,14 +72,15 @@ class _Figure:
         table = self.model._meta.label_lower
         kept = behind_closed(closed.values(), [table])[table]
         behind = {pk: some.get(self.code, {}) for pk, some in kept.items()}
-        wanted = {(closed[pk].closed_at, key) for pk, shares in behind.items() for key in shares}
-        inside = answered(self.model, self.question.chosen, wanted).inside
-        names = self.by.parted(self.model, inside)
+        wanted = at_moments(closed, {pk: shares.keys() for pk, shares in behind.items()})
+        answers = answered(self.model, self.question.chosen, wanted)
+        inside = {moment: keys & answers.inside(moment) for moment, keys in wanted.items()}
+        names = self.by.parted(self.model, {at: keys for at, keys in inside.items() if keys})
         found: dict[str, dict[int, Shares]] = defaultdict(lambda: defaultdict(dict))
         for pk, shares in behind.items():
-            for key, share in shares.items():
-                if (at := (closed[pk].closed_at, key)) in inside:
-                    found[names[at]][pk][key] = share
+            moment = closed[pk].closed_at
+            for key in shares.keys() & inside.get(moment, set()):
+                found[names.of(moment, key)][pk][key] = shares[key]
         return found
 
     def _open(self, periods: list[Period]) -> dict[str, dict[Period, Number]]:

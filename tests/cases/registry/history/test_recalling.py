@@ -27,8 +27,8 @@ def now() -> datetime:
 
 
 def said(model: Any, path: str, moment: datetime, *keys: int) -> list[Any]:
-    found = recall(model, path, [(moment, key) for key in keys])
-    return [found[moment, key] for key in keys]
+    found = recall(model, path, {moment: set(keys)})
+    return [found.of(moment, key) for key in keys]
 
 
 def test_a_row_that_was_changed_twice_says_what_it_said_before_both() -> None:
