@@ -11,7 +11,7 @@ from django.utils import timezone
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter
 from cases.reconsideration.terms import Outcome
-from cases.registry.history.recalling import NOT_KNOWN, recall
+from cases.registry.history.recalling import NOT_KNOWN, recall, together
 from lawgov.triggers import HISTORY
 from seeds.factories.reconsideration import OpinionLetterFactory, ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
@@ -104,6 +104,35 @@ def unseen(**values: Any) -> None:
     Reconsideration.objects.update(**values)
     HISTORY.install(connection)
     HISTORY.note_what_stands(connection, "migrate")
+
+
+def test_what_was_the_same_at_every_moment_is_told_once() -> None:
+    steady, moving = ReconsiderationFactory.create_batch(2)
+    first = now()
+    Reconsideration.objects.filter(pk=moving.pk).update(respondent=AgencyFactory.create())
+    second = now()
+
+    told = recall(
+        Reconsideration, "respondent", {at: {steady.pk, moving.pk} for at in (first, second)}
+    )
+
+    assert told.always == {steady.pk: steady.respondent_id}
+    assert told.at.keys() == {(first, moving.pk), (second, moving.pk)}
+    assert told.of(first, moving.pk) == moving.respondent_id != told.of(second, moving.pk)
+
+
+def test_several_things_are_told_together_at_every_moment() -> None:
+    steady, moving = ReconsiderationFactory.create_batch(2)
+    first = now()
+    Reconsideration.objects.filter(pk=moving.pk).update(is_enterprise_related=True)
+    wanted = {first: {steady.pk, moving.pk}, now(): {moving.pk}}
+    paths = ("respondent", "is_enterprise_related")
+
+    told = together([recall(Reconsideration, path, wanted) for path in paths], wanted)
+
+    assert told.always == {steady.pk: (steady.respondent_id, False)}
+    assert told.of(first, moving.pk) == (moving.respondent_id, False)
+    assert [told.of(moment, moving.pk)[1] for moment in wanted] == [False, True]
 
 
 def test_more_rows_take_no_more_queries(django_assert_num_queries: Any) -> None:
