@@ -48,7 +48,7 @@ class Change(models.Model):
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["owner_key", "owner"], name="change_by_record"),
-            models.Index(fields=["row_key", "label"], name="change_by_row"),
+            models.Index(fields=["row_key", "label", "at"], name="change_by_row"),
         ]
 
     def __str__(self) -> str:
