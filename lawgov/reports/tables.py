@@ -175,7 +175,12 @@ def table(section: Section, spread: Spread) -> Table:
         for rate in chapter.rates.values()
         if counted.issuperset(rate.numerator + rate.denominator)
     }
-    lines = {line.code: line for line in section.lines if line.code in known}
+    # A label is put into the reader's language once, and not for each place it stands in.
+    lines = {
+        line.code: Line(line.code, str(line.label), line.meaning, line.values)
+        for line in section.lines
+        if line.code in known
+    }
     return Table(
         chapter,
         spread.heads,

@@ -1,6 +1,6 @@
 """How the questions of the reading room are put."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
@@ -19,27 +19,26 @@ class Choose(forms.Select):
         attrs: dict[str, Any] | None = None,
         renderer: Any = None,  # noqa: ARG002  # that of the form, which reads those templates
     ) -> SafeString:
-        widget = self.get_context(name, value, attrs)["widget"]
-        groups = "".join(_group(label, options) for label, options, _place in widget["optgroups"])
+        attributes = flatatt(self.build_attrs(self.attrs, attrs))
+        options = "".join(_options(self.choices, set(self.format_value(value))))
         return mark_safe(  # noqa: S308  # escaped where it is text
-            f'<select name="{escape(name)}"{_attributes(widget)}>{groups}\n</select>'
+            f'<select name="{escape(name)}"{attributes}>{options}\n</select>'
         )
 
 
-def _group(label: str | None, options: Sequence[Mapping[str, Any]]) -> str:
-    written = "".join(map(_option, options))
-    if not label:
-        return written
-    return f'\n  <optgroup label="{_text(label)}">{written}\n  </optgroup>'
-
-
-def _option(option: Mapping[str, Any]) -> str:
-    value, label = _text(option["value"]), _text(option["label"])
-    return f'\n  <option value="{value}"{_attributes(option)}>{label}</option>'
-
-
-def _attributes(widget: Mapping[str, Any]) -> str:
-    return flatatt(widget["attrs"]) if widget["attrs"] else ""
+def _options(choices: Iterable[tuple[Any, Any]], chosen: set[str]) -> Iterator[str]:
+    """One after the other; of several that are chosen the first alone, which `chosen` forgets."""
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield f'\n  <optgroup label="{_text(value)}">'
+            yield from _options(label, chosen)
+            yield "\n  </optgroup>"
+            continue
+        typed, mark = "" if value is None else str(value), ""
+        if typed in chosen:
+            mark = " selected"
+            chosen.clear()
+        yield f'\n  <option value="{_text(typed)}"{mark}>{_text(label)}</option>'
 
 
 def _text(value: Any) -> str:

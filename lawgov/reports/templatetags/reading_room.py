@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from lawgov.reports.access import may_read
 from lawgov.reports.definitions import KEPT, Definition
-from lawgov.reports.tables import Cell, Row, Term
+from lawgov.reports.tables import Cell, Row, Term, Tie
 
 register = template.Library()
+
+WRITTEN = 4096  # different numbers in different columns, as they were last written
 
 
 @register.inclusion_tag("reports/way_in.html", takes_context=True)
@@ -46,9 +48,9 @@ def cells(line: Iterable[Cell]) -> SafeString:
 
 
 @register.simple_tag
-def terms(identity: Iterable[Term]) -> SafeString:
-    """The numbers of an identity with their signs, each leading to its records."""
-    return mark_safe("".join(map(_term, identity)))  # noqa: S308  # escaped where it is text
+def identities(ties: Iterable[Tie]) -> SafeString:
+    """What adds up, each number leading to its records; what is left over, with what it may be."""
+    return mark_safe("".join(map(_tie, ties)))  # noqa: S308  # escaped where it is text
 
 
 @register.simple_tag
@@ -79,18 +81,53 @@ def _line(row: Row, leads: str) -> str:
 
 def _cell(cell: Cell) -> str:
     text, address, tone = cell
-    shown = text if text.isdigit() else escape(text)
-    if address:
-        nought = ' class="nought"' if text == "0" else ""
-        shown = f'<a href="{escape(address)}"{nought}>{shown}</a>'
-    return f'<td class="{tone}">{shown}</td>' if tone else f"<td>{shown}</td>"
+    path, mark, query = address.partition("?")
+    before, after = _around(text, mark + query, tone, leads=bool(address))
+    return f"{before}{_escaped(path)}{after}"
+
+
+_escaped = lru_cache(maxsize=KEPT)(escape)
+
+
+@lru_cache(maxsize=WRITTEN)
+def _around(text: str, query: str, tone: str, *, leads: bool) -> tuple[str, str]:
+    """What stands before and after the path a number leads to; most numbers of a page are alike."""
+    opened, shown = f'<td class="{tone}">' if tone else "<td>", escape(text)
+    if not leads:
+        return f"{opened}{shown}</td>", ""
+    nought = ' class="nought"' if text == "0" else ""
+    return f'{opened}<a href="', f'{escape(query)}"{nought}>{shown}</a></td>'
+
+
+def _tie(tie: Tie) -> str:
+    label, terms = escape(str(tie.identity.label)), "".join(map(_term, tie.terms))
+    name, mark, left = ("open", "✗", _left_over(tie)) if tie.left_over else ("tied", "✓", "")
+    return (
+        f'<li class="{name}"><span class="name">{mark} {label}</span> '
+        f'<span class="sum">{terms}</span>{left}</li>'
+    )
+
+
+def _left_over(tie: Tie) -> str:
+    numbers = escape(", ".join(f"{number} ({name})" for name, number in tie.left_over))
+    why = _(
+        "More on the left: records whose outcome no part names, or that lack one. "
+        "More on the right: records that count in two parts. Open the numbers to see which."
+    )
+    return (
+        f' <strong class="left">{escape(_("Left over:"))} {numbers}</strong>'
+        f' <span class="why">{escape(why)}</span>'
+    )
 
 
 def _term(term: Term) -> str:
     sign, label, cell = term
-    address, called = escape(cell.address), escape(str(label))
+    path, mark, query = cell.address.partition("?")
     before = f" {sign} " if sign else ""
-    return f'{before}<a href="{address}" title="{called}">{escape(cell.text)}</a>'
+    return (
+        f'{before}<a href="{_escaped(path)}{_escaped(mark + query)}" '
+        f'title="{_escaped(str(label))}">{escape(cell.text)}</a>'
+    )
 
 
 def _may_read(context: template.Context) -> bool:
