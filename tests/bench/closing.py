@@ -1,7 +1,8 @@
 """Ten years by months, every one of them closed: python -m tests.bench.closing [cases].
 
-Stands beside the last month alone, counted, and beside the ten years as they stand. The
-database is the one DATABASE_URL names and has to be empty.
+Stands beside the last month alone, counted, and beside the ten years as they stand; a year of one
+respondent as closed beside the same counted. The database is the one DATABASE_URL names and has to
+be empty.
 """
 
 import os
@@ -22,16 +23,22 @@ from django.db import connection  # noqa: E402
 from django.db.models import Sum  # noqa: E402
 from django.db.models.functions import Length  # noqa: E402
 
+from cases.registry.agencies import Agency  # noqa: E402
 from cases.registry.periods import Period  # noqa: E402
+from cases.registry.roles import Role  # noqa: E402
 from lawgov.reports.as_closed import roll_up_as_closed  # noqa: E402
 from lawgov.reports.closing import close  # noqa: E402
 from lawgov.reports.closures import ClosedRecords  # noqa: E402
+from lawgov.reports.question import Question  # noqa: E402
 from lawgov.reports.restatement import restatement  # noqa: E402
 from lawgov.reports.rollup import roll_up  # noqa: E402
-from tests.bench import million  # noqa: E402
+from lawgov.reports.telling import tell  # noqa: E402
+from seeds.factories.registry import AgencyFactory, UserFactory  # noqa: E402
+from tests.bench import figures, million  # noqa: E402
 from tests.bench.timing import medians, show  # noqa: E402
 
 MONTHS = [month for year in million.YEARS for month in Period.parse(str(year)).months()]
+TEN_YEARS = [Period.parse(str(year)) for year in million.YEARS]
 TODAY = date(2025, 1, 15)
 CURRENT = "one month alone, counted"
 
@@ -63,12 +70,31 @@ def run(count: int) -> None:
         {
             CURRENT: lambda: roll_up(MONTHS[-1:]),
             "ten years by months, as closed": lambda: roll_up_as_closed(MONTHS),
+            "ten years by years, of closed months": lambda: roll_up_as_closed(TEN_YEARS),
             "ten years by months, as they stand": lambda: roll_up(MONTHS),
         }
     )
     show("the whole rollup", times, CURRENT)
+    run_narrowed()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  peak memory of this process: {peak:.0f} MB", flush=True)
+
+
+def run_narrowed() -> None:
+    """A year by months and the year before, of one respondent alone."""
+    body = Agency.objects.get(pk=figures.respondent())
+    bureau = AgencyFactory.create(bureau=True)
+    reader = UserFactory.create(role=Role.SUPERVISOR, agency=bureau)
+    question = Question(figures.YEAR, reader, {"agency": body.code}, {"agency": body})
+    asked = [*figures.MONTHS, figures.YEAR, figures.YEAR.year_earlier()]
+    counted = "counted"
+    times = medians(
+        {
+            counted: lambda: tell(question.as_it_stands(), asked),
+            "as closed": lambda: tell(question, asked),
+        }
+    )
+    show(f"the year {figures.YEAR} by months, of one respondent", times, counted)
 
 
 if __name__ == "__main__":
