@@ -22,7 +22,7 @@ from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
 from lawgov.reports.question import Question
 from lawgov.reports.spans import spoken
 from lawgov.reports.tables import Cell, Head, Spread
-from lawgov.reports.telling import layouts_for, tell, tell_laid_out
+from lawgov.reports.telling import layouts_for, tell, tell_laid_out, told_as_closed
 
 MONTH = "month"
 MOST_BARS = 20
@@ -83,7 +83,7 @@ def _by_filter(
         parts,
         cells,
         _chart(parts, question),
-        [spoken(each.period) for each in layouts if each.closed_at],
+        told_as_closed(layouts),
         not_known=whole.not_known,
     )
 

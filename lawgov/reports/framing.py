@@ -57,7 +57,7 @@ def framed(request: HttpRequest, question: Question, form: Form, **more: Any) ->
         "query": question.address(),
         "as_it_stands": question.stands,
         "closings": question.reads_everything,
-        "told_as_it_stands": question.as_it_stands().address(),
+        "told_as_it_stands": _told_as_it_stands(question),
         "told_as_closed": question.as_closed().address(),
         "back": _back(question),
         "steps": [[_step(question, period) for period in row] for row in around(question.period)],
@@ -65,6 +65,11 @@ def framed(request: HttpRequest, question: Question, form: Form, **more: Any) ->
         "narrowed": list(_narrowed(question, form)),
         **more,
     }
+
+
+def _told_as_it_stands(question: Question) -> str:
+    """Nowhere, where the same would be refused of records as they stand."""
+    return "" if question.is_of_what_is_not_known else question.as_it_stands().address()
 
 
 def _back(question: Question) -> str:

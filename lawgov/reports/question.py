@@ -75,6 +75,11 @@ class Question:
         """Nothing is kept back from the reader."""
         return isinstance(self.reader, User) and reads_everything(self.reader)
 
+    @property
+    def is_of_what_is_not_known(self) -> bool:
+        """Narrowed to what closed figures alone can leave open, so only they answer it."""
+        return UNKNOWN in self.chosen.values()
+
     def as_it_stands(self) -> "Question":
         return replace(self, stands=True)
 
@@ -142,7 +147,7 @@ def read(
         {name: form.cleaned_data[name] for name in names},
         typed.get(AS) == STANDS,
     )
-    if UNKNOWN in question.chosen.values() and (fault := _why_all_is_known(question)):
+    if question.is_of_what_is_not_known and (fault := _why_all_is_known(question)):
         form.add_error(None, fault)
         raise BadQuestion(form)
     return question, form

@@ -62,6 +62,11 @@ class Restatement:
     figures: list[Restated]
 
     @property
+    def unchanged(self) -> int:
+        """How many figures give the same number from other records."""
+        return sum(figure.now == figure.then for figure in self.figures)
+
+    @property
     def records(self) -> list[Touched]:
         """Every record that moved a figure, once."""
         moved = (each.record for figure in self.figures for each in figure.moved)

@@ -1,7 +1,8 @@
 """Whether a question is answered as closed or as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
@@ -11,6 +12,7 @@ from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.layouts import Parts, laid_out
 from lawgov.reports.question import Question
 from lawgov.reports.rollup import Rollup, roll_up
+from lawgov.reports.spans import spoken
 
 
 def tell(
@@ -40,3 +42,12 @@ def tell_laid_out(
     some = cut(layouts, chapters, question.chosen)
     told = rolled_up(some.layouts, chapters, narrowed)
     return replace(told, not_known=len(some.not_known))
+
+
+def told_as_closed(layouts: Iterable[Parts]) -> list[str]:
+    """What stands on the page as it was closed; of a period closed in part, the parts."""
+    told = (
+        [parts.period] if parts.is_closed else [each.period for each in parts.closed]
+        for parts in layouts
+    )
+    return [spoken(period) for period in dict.fromkeys(chain.from_iterable(told))]

@@ -28,7 +28,7 @@ from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
 from lawgov.reports.spans import last_full_month, spoken, year_named
 from lawgov.reports.tables import Cell, Spread, Term, table
-from lawgov.reports.telling import layouts_for, tell, tell_laid_out
+from lawgov.reports.telling import layouts_for, tell_laid_out, told_as_closed
 
 
 @require_safe
@@ -42,7 +42,8 @@ def rollup(request: HttpRequest) -> HttpResponse:
     if request.GET.urlencode() != question.address():
         return redirect(f"{request.path}?{question.address()}")
     spread = Spread(question)
-    answer = tell(question, spread.periods)
+    layouts = layouts_for(question, spread.periods)
+    answer = tell_laid_out(question, layouts)
     tables = [table(section, spread) for section in answer.sections]
     is_empty = not any(_happened(section, spread) for section in answer.sections)
     more = {
@@ -51,9 +52,7 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "is_empty": is_empty,
         "saved_views": SavedView.objects.open_to(request.user),
         "not_known": answer.not_known,
-        "closed": [
-            spoken(p) for p, at in zip(answer.periods, answer.closed_at, strict=False) if at
-        ],
+        "closed": told_as_closed(layouts),
     }
     return render(request, "reports/rollup.html", framed(request, question, form, **more))
 
@@ -122,7 +121,8 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
     if not question.counts(chapter).issuperset(codes):
         form.add_error(None, _("What this rate divides cannot be narrowed so."))
         raise BadQuestion(form)
-    answer = tell(question, [question.period], [chapter])
+    layouts = layouts_for(question, [question.period])
+    answer = tell_laid_out(question, layouts, [chapter])
     values = {code: line.values[0] for code, line in answer.lines.items()}
     sides = [
         [_term(chapter, question, code, shown(values[code]), place) for place, code in side]
@@ -134,7 +134,7 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
         "definition": define(chapter, rate.code),
         "value": shown(values[rate.code]),
         "ratio": values[rate.code],
-        "closed": [spoken(question.period)] if any(answer.closed_at) else [],
+        "closed": told_as_closed(layouts),
         "not_known": answer.not_known,
         "sides": sides,
     }

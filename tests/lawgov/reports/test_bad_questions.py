@@ -142,6 +142,18 @@ def test_it_says_of_what_it_is_not_known(
     assert reason in page.content.decode()
 
 
+def test_what_is_not_known_as_closed_has_no_way_to_records_as_they_stand(
+    supervisor: Client, county: County
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+
+    page = supervisor.get("/reports/?period=2024-03").content.decode()
+    unknown = supervisor.get("/reports/?period=2024-03&unit=unknown").content.decode()
+
+    assert "as=stands" in page
+    assert "as=stands" not in unknown
+
+
 def test_who_reads_a_part_is_told_that_only_the_countys_figures_are_closed(
     client: Client, county: County
 ) -> None:

@@ -69,6 +69,21 @@ def test_the_list_says_how_many_figures_moved(supervisor: Client, busy: County) 
     assert [row.restated for row in rows if row.closure] == [2]
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/reports/", "/reports/rows/reconsideration.correction_rate/"],
+    ids=["years beside each other", "a rate"],
+)
+def test_a_year_closed_in_part_says_which_months_are_told_as_closed(
+    supervisor: Client, busy: County, path: str
+) -> None:
+    close(PERIOD, None, TODAY)
+
+    page = text(supervisor, f"{path}?period=2022-01-01..2024-12-31")
+
+    assert "As closed: August 2024." in page
+
+
 def test_before_it_is_closed_the_figures_are_shown(supervisor: Client, busy: County) -> None:
     page = supervisor.get("/reports/closing/2024-01/")
 

@@ -125,6 +125,17 @@ def test_records_that_change_places_are_restated_though_the_number_is_the_same(
     }
 
 
+def test_it_says_how_many_figures_give_the_same_number_from_other_records(closed: Closure) -> None:
+    out, into = one(outcome=Outcome.REVOKED), one(outcome=Outcome.UPHELD)
+    out.outcome, into.outcome = Outcome.UPHELD, Outcome.REVOKED
+    out.save()
+    into.save()
+
+    found = restatement(closed)
+
+    assert found.unchanged == len(found.figures) > 0
+
+
 def test_a_rate_is_restated_with_what_it_divides(closed: Closure) -> None:
     case = one(outcome=Outcome.UPHELD)
     case.outcome = Outcome.REVOKED
