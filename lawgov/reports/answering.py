@@ -13,7 +13,7 @@ from cases.registry.history.recalling import Told, Wanted, together
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
 from lawgov.reports.footprints import Footprint, Share, expand, number, unpack
-from lawgov.reports.layouts import Frozen, Parts
+from lawgov.reports.laying import Frozen, Parts
 from lawgov.reports.narrowings import answers, filters_of
 from lawgov.reports.parting import Answers
 

@@ -12,7 +12,7 @@ from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.layouts import Parts, laid_out
+from lawgov.reports.laying import Parts, laid_out
 from lawgov.reports.numbers import Key, numbers_by_code, rates_by_code
 from lawgov.reports.rollup import Narrowed, Rollup, Section, section_of
 

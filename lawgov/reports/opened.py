@@ -16,7 +16,7 @@ from cases.registry.history.recalling import Wanted
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
 from lawgov.reports.answering import answered, at_moments, behind_closed
-from lawgov.reports.layouts import Frozen, Parts, laid_out
+from lawgov.reports.laying import Frozen, Parts, laid_out
 from lawgov.reports.listing import Entry, listing
 from lawgov.reports.question import Question
 from lawgov.reports.touched import Touched, touched

@@ -10,7 +10,7 @@ from cases.registry.sheets import Sheet
 from lawgov.reports.answering import amount, answered, at_moments, behind_closed
 from lawgov.reports.as_closed import different_values, made_of
 from lawgov.reports.footprints import Share
-from lawgov.reports.layouts import Parts
+from lawgov.reports.laying import Parts
 from lawgov.reports.narrowings import filters_of
 from lawgov.reports.numbers import Key
 from lawgov.reports.parting import typed

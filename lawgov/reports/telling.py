@@ -9,7 +9,7 @@ from cases.registry.sheets import Chapter
 from lawgov.reports.answering import cut
 from lawgov.reports.as_closed import rolled_up
 from lawgov.reports.chapters import CHAPTERS
-from lawgov.reports.layouts import Parts, laid_out
+from lawgov.reports.laying import Parts, laid_out
 from lawgov.reports.question import Question
 from lawgov.reports.rollup import Rollup, roll_up
 from lawgov.reports.spans import spoken
