@@ -18,6 +18,7 @@ from cases.registry.periods import Period
 from cases.registry.tiling import Over, Tiling, tiling
 
 CENT = Decimal("0.01")
+NO_MONEY = Decimal("0.00")
 Column = list[Number]  # an amount for each period
 Found = dict[int, Column]  # by the number of what was counted
 
@@ -140,9 +141,10 @@ def answer(
         asked, found = prepared[question], tally[group]
         place = laid.places[asked.over][nth]
         for number, amount in zip(asked.numbers, amounts, strict=False):
-            is_money = number in wanted.money
-            if amount or is_money:  # no money is written 0.00
-                column = found.setdefault(number, [0] * len(periods))
+            if amount:
+                is_money = number in wanted.money
+                zero = NO_MONEY if is_money else 0
+                column = found.setdefault(number, [zero] * len(periods))
                 column[place] += asked.sign * exact(amount, is_money=is_money)
     groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
     return {group: _values(wanted, laid, found) for group, found in groups.items()}
@@ -150,6 +152,9 @@ def answer(
 
 def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
     nothing: Column = [0] * len(laid.periods)
+    no_money: Column = [NO_MONEY] * len(
+        laid.periods
+    )  # written 0.00, whether rows were found or not
     levels = {
         level: _levels(laid, *(found.get(number, nothing) for number in (level, inflow, outflow)))
         for level, inflow, outflow in wanted.moved
@@ -158,7 +163,7 @@ def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
     columns = [
         _at_the_edge(laid, counted, levels.get(number))
         if isinstance(counted, Stock)
-        else _summed(laid, counted, found.get(number))
+        else _summed(laid, counted, found.get(number, no_money if number in wanted.money else None))
         for counted, number in wanted.figures
     ]
     rows = zip(*(column or nothing for column in columns), strict=True)

@@ -9,6 +9,7 @@ from django.db.models import Q
 from hypothesis import HealthCheck, given, settings
 from pytest_django import DjangoAssertNumQueries
 
+from cases.reconsideration.figures import CHAPTER
 from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import ReconsiderationParty
 from cases.reconsideration.terms import Outcome
@@ -159,6 +160,13 @@ def test_money_is_added_up_to_the_cent(db: None) -> None:
 
     assert awarded == Decimal("1234568.19")
     assert str(awarded) == "1234568.19"
+
+
+def test_no_money_is_written_to_the_cent_whether_rows_are_found_or_not(docket: None) -> None:
+    counted = CHAPTER.sheets[0].count([YEAR, Period.parse("1999")])
+
+    found = {str(values["reconsideration.compensation_awarded"]) for values in counted}
+    assert found == {"0.00"}
 
 
 def test_whole_numbers_are_added_up_as_whole_numbers(db: None) -> None:
