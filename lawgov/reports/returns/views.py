@@ -66,6 +66,11 @@ class Part:
     heads: Sequence[Sequence[Head]]
     rows: Sequence[Row]
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing stands above its total."""
+        return all(row.is_total for row in self.rows)
+
 
 @require_safe
 @readers_only

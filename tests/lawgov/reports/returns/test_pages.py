@@ -124,6 +124,12 @@ def test_a_bad_question_is_told_what_is_wrong(supervisor: Client, address: str) 
     assert supervisor.get(address).status_code in {400, 404}
 
 
+def test_a_form_without_a_row_says_so(supervisor: Client, county: County) -> None:
+    told = supervisor.get("/reports/tables/appearance/?period=2024").content.decode()
+
+    assert "No record of the period belongs in this table." in told
+
+
 def test_a_reconstruction_says_so(supervisor: Client, county: County) -> None:
     response = supervisor.get("/reports/tables/litigation/", {"period": "2024"})
 
