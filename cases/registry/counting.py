@@ -18,7 +18,7 @@ from cases.registry.periods import Period
 from cases.registry.tiling import Over, Tiling, tiling
 
 CENT = Decimal("0.01")
-NO_MONEY = Decimal("0.00")
+NO_MONEY = Decimal("0.00")  # so it is written, whether rows were found or not
 Column = list[Number]  # an amount for each period
 Found = dict[int, Column]  # by the number of what was counted
 
@@ -152,9 +152,7 @@ def answer(
 
 def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
     nothing: Column = [0] * len(laid.periods)
-    no_money: Column = [NO_MONEY] * len(
-        laid.periods
-    )  # written 0.00, whether rows were found or not
+    no_money: Column = [NO_MONEY] * len(laid.periods)
     levels = {
         level: _levels(laid, *(found.get(number, nothing) for number in (level, inflow, outflow)))
         for level, inflow, outflow in wanted.moved

@@ -23,7 +23,7 @@ class Line:
     code: str
     label: Label
     meaning: Label
-    values: list[Number | Ratio]
+    values: Sequence[Number | Ratio]
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,11 @@ def section_of(
 ) -> Section:
     """One chapter with its identities, from the numbers and rates of each code over the periods."""
     figures = [
-        Line(code, counted.label, counted.meaning, [*numbers[code]])
+        Line(code, counted.label, counted.meaning, numbers[code])
         for code, counted in chapter.figures.items()
     ]
     rates = [
-        Line(code, rate.label, rate.meaning, [*ratios[code]])
-        for code, rate in chapter.rates.items()
+        Line(code, rate.label, rate.meaning, ratios[code]) for code, rate in chapter.rates.items()
     ]
     balances = [Balance(each, each.remainders(numbers)) for each in chapter.identities]
     return Section(chapter, figures + rates, balances)
