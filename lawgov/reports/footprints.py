@@ -5,6 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -137,6 +138,10 @@ def _weights(shares: Mapping[int, Share]) -> list[list[Share]]:
 def canonical(document: Any) -> str:
     """JSON that is the same text whoever writes it, wherever and whenever."""
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def compress(text: str) -> bytes:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from hashlib import sha256
 from itertools import repeat
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.registry.figures import Number, Values
 from cases.registry.rates import Ratio, Rounding
 from lawgov.reports.closures import ClosedFigure, Closure
+from lawgov.reports.footprints import canonical, digest
 
 Key = int | str
 
@@ -102,26 +102,29 @@ def written(figures: Iterable[ClosedFigure]) -> Written:
     money = [each for each in plain if "." in each.value]
     different = {each.code: each.keys for each in plain if each.keys}
     return Written(
-        _text(
-            [each.code for each in counts],
-            [each.code for each in money],
-            [[each.code, each.rounding, each.decimals] for each in rates],
+        canonical(
+            [
+                [each.code for each in counts],
+                [each.code for each in money],
+                [[each.code, each.rounding, each.decimals] for each in rates],
+            ]
         ),
-        _text(
-            [int(each.value) for each in counts],
-            [each.value for each in money],
-            [each.numerator for each in rates],
-            [each.denominator for each in rates],
+        canonical(
+            [
+                [int(each.value) for each in counts],
+                [each.value for each in money],
+                [each.numerator for each in rates],
+                [each.denominator for each in rates],
+            ]
         ),
-        _text(different),
+        canonical(different),
     )
 
 
 def keep(closure: Closure, figures: Iterable[ClosedFigure]) -> None:
     """Write the numbers of a closing beside its figures."""
     codes, numbers, different = written(figures)
-    digest = sha256(codes.encode()).hexdigest()
-    kept, _new = ClosedCodes.objects.get_or_create(digest=digest, defaults={"codes": codes})
+    kept, _new = ClosedCodes.objects.get_or_create(digest=digest(codes), defaults={"codes": codes})
     ClosedNumbers.objects.create(closure=closure, codes=kept, numbers=numbers, keys=different)
 
 
@@ -142,7 +145,7 @@ def _read(order: Order, text: str) -> Read:
 def keys_of(closures: Collection[int]) -> dict[int, dict[str, list[Key]]]:
     """The different values of many closings, by their keys and by code; one query."""
     kept = ClosedNumbers.objects.filter(closure__in=closures).order_by()
-    return {closure: json.loads(text)[0] for closure, text in kept.values_list("closure", "keys")}
+    return {closure: json.loads(text) for closure, text in kept.values_list("closure", "keys")}
 
 
 def numbers_by_code(alike: Sequence[Read]) -> dict[str, Sequence[Number]]:
@@ -170,7 +173,3 @@ def rates_by_code(alike: Sequence[Read]) -> dict[str, Sequence[Ratio]]:
         code: list(map(Ratio, above, below, repeat(rounding), repeat(decimals)))
         for code, above, below, rounding, decimals in columns
     }
-
-
-def _text(*parts: object) -> str:
-    return json.dumps(parts, separators=(",", ":"))

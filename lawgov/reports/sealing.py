@@ -4,11 +4,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
-from hashlib import sha256
 from typing import Any
 
 from lawgov.reports.closures import ClosedFigure, ClosedRecords, Closure
-from lawgov.reports.footprints import canonical, expand
+from lawgov.reports.footprints import canonical, digest, expand
 from lawgov.reports.numbers import ClosedNumbers, written
 from lawgov.reports.returns.closed_tables import ClosedTable
 
@@ -53,21 +52,17 @@ def seal(
         "by": closure.closed_by_id,
         "follows": closure.follows_id,
         "figures": {each.code: _sealed(each) for each in figures},
-        "records": {each.table: _hash(expand(each.footprint)) for each in records},
+        "records": {each.table: digest(expand(each.footprint)) for each in records},
     }
     forms = {
-        each.form: [each.layout, _hash(expand(each.told)), _hash(expand(each.behind))]
+        each.form: [each.layout, digest(expand(each.told)), digest(expand(each.behind))]
         for each in tables
     }
-    return _hash(canonical({**document, "tables": forms} if forms else document))
+    return digest(canonical({**document, "tables": forms} if forms else document))
 
 
 def _sealed(figure: ClosedFigure) -> list[Any]:
     return [getattr(figure, name) for name in SEALED]
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 def doubts() -> Iterator[Doubt]:

@@ -12,8 +12,8 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
-def text(*parts: object) -> str:
-    return json.dumps(parts, separators=(",", ":"))
+def text(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def write_again(apps: Any, _editor: Any) -> None:
@@ -27,17 +27,21 @@ def write_again(apps: Any, _editor: Any) -> None:
         counts = [each for each in plain if "." not in each.value]
         money = [each for each in plain if "." in each.value]
         codes = text(
-            [each.code for each in counts],
-            [each.code for each in money],
-            [[each.code, each.rounding, each.decimals] for each in rates],
+            [
+                [each.code for each in counts],
+                [each.code for each in money],
+                [[each.code, each.rounding, each.decimals] for each in rates],
+            ]
         )
         digest = sha256(codes.encode()).hexdigest()
         shared, _new = kept.objects.get_or_create(digest=digest, defaults={"codes": codes})
         told = text(
-            [int(each.value) for each in counts],
-            [each.value for each in money],
-            [each.numerator for each in rates],
-            [each.denominator for each in rates],
+            [
+                [int(each.value) for each in counts],
+                [each.value for each in money],
+                [each.numerator for each in rates],
+                [each.denominator for each in rates],
+            ]
         )
         different = text({each.code: each.keys for each in plain if each.keys})
         numbers.objects.create(closure=closure, codes=shared, numbers=told, keys=different)
