@@ -32,6 +32,11 @@ def since(field: str, period: Period) -> Q:
     return Q(**{f"{field}__gte": period.end})
 
 
+def before_the_end(field: str, period: Period) -> Q:
+    """The dated event `field` fell on a day of the period or before it."""
+    return Q(**{f"{field}__lt": period.end})
+
+
 def among(lookup: str, keys: Collection[int]) -> Q:
     """Rows of these keys; such as lie close together or are very many are asked for as a range.
 

@@ -12,10 +12,9 @@ from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, Qu
 from django.db.models.expressions import Combinable
 
 from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
-from cases.registry.conditions import since, within
+from cases.registry.conditions import before_the_end, since, within
 from cases.registry.figures import Counted, Figure, Number, Stock, Values
-from cases.registry.periods import Period
-from cases.registry.tiling import Over, Tiling, tiling
+from cases.registry.tiling import Over, Tiling
 
 CENT = Decimal("0.01")
 NO_MONEY = Decimal("0.00")  # so it is written, whether rows were found or not
@@ -112,7 +111,8 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
     """What stands open where each run ends, reckoned back from what stands open now.
 
     Open then = open now + left since - entered since: short ranges of an index, where the
-    condition itself would read everything that ever entered before.
+    condition itself would read everything that ever entered before. Before the turn it is the
+    other way round: entered until then - left until then.
     """
     alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
     for stock in stocks:
@@ -120,31 +120,36 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
     for (entered, left), same in alike.items():
         columns = [stock.aggregate() for stock in same]
         open_now = rows.filter(**{f"{entered}__isnull": False, f"{left}__isnull": True})
-        yield Asked(open_now, columns, same, Over.LAST)
-        yield Asked(rows.filter(since(left, OPEN_PERIOD)), columns, same, Over.LAST)
-        yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LAST, -1)
+        yield Asked(open_now, columns, same, Over.LATE)
+        yield Asked(rows.filter(since(left, OPEN_PERIOD)), columns, same, Over.LATE)
+        yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LATE, -1)
+        yield Asked(rows.filter(before_the_end(entered, OPEN_PERIOD)), columns, same, Over.EARLY)
+        yield Asked(rows.filter(before_the_end(left, OPEN_PERIOD)), columns, same, Over.EARLY, -1)
 
 
 def answer(
-    wanted: Wanted, prepared: Sequence[Prepared], periods: Sequence[Period], by: str
+    wanted: Wanted, prepared: Sequence[Prepared], laid: Tiling, by: str, turn: date
 ) -> dict[Any, list[Values]]:
     """For each group a list over the periods of the values of all figures.
 
     A period tiled by others is their sum and is not asked again, except for figures that count
     distinct values. A stock is asked where a run of neighbouring periods ends, and moved back
-    by its flows.
+    by its flows; in runs that end before the `turn` it is reckoned from the first record on.
     """
-    laid = tiling(tuple(periods))
-    questions = [Question(each.select, laid.periods_of(each.over)) for each in prepared]
+    places = [laid.places_of(each.over, turn) for each in prepared]
+    questions = [
+        Question(each.select, [laid.periods[place] for place in some])
+        for each, some in zip(prepared, places, strict=True)
+    ]
     tally: defaultdict[Any, Found] = defaultdict(dict)
     for question, nth, (group, *amounts) in ask(questions, by):
         asked, found = prepared[question], tally[group]
-        place = laid.places[asked.over][nth]
+        place = places[question][nth]
         for number, amount in zip(asked.numbers, amounts, strict=False):
             if amount:
                 is_money = number in wanted.money
                 zero = NO_MONEY if is_money else 0
-                column = found.setdefault(number, [zero] * len(periods))
+                column = found.setdefault(number, [zero] * len(laid.periods))
                 column[place] += asked.sign * exact(amount, is_money=is_money)
     groups = tally if by else {None: tally[None]}  # no rows at all is zeros, not nothing
     return {group: _values(wanted, laid, found) for group, found in groups.items()}

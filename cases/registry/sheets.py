@@ -1,6 +1,7 @@
 """A sheet holds the figures kept about one model; a chapter holds the sheets of a domain."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -9,9 +10,11 @@ from cases.registry.counting import Prepared, Wanted, answer, prepare, told_apar
 from cases.registry.figures import Counted, Figure, Identity, Label, Number, Rate, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
+from cases.registry.tiling import Tiling, tiling
 
 M = TypeVar("M", bound=Model)
 KEPT = 24  # narrowings of a sheet that stay compiled
+FAR = timedelta(days=3 * 365)  # back: from there on it is asked when the first record entered
 
 
 class Sheet(Generic[M]):
@@ -33,15 +36,42 @@ class Sheet(Generic[M]):
         self._wanted = Wanted(rows.model, self.figures, self.flows, self.stocks)
         self._kept: dict[tuple[str, str, str], list[Prepared]] = {}
 
-    def count(self, periods: Sequence[Period], rows: QuerySet[M] | None = None) -> list[Values]:
-        """All figures for each period, in one query; `[*year.months(), year]` reads a year once."""
-        return self.count_by("", periods, rows)[None]
+    def count(
+        self,
+        periods: Sequence[Period],
+        rows: QuerySet[M] | None = None,
+        until: date | None = None,
+    ) -> list[Values]:
+        """All figures for each period, in one query; `[*year.months(), year]` reads a year once.
+
+        What stands open is reckoned back from now, or from the first record on where that is
+        nearer: for periods long before `until`, a day up to which there are records, and at
+        least before the last period. Then when the first one entered is asked as well.
+        """
+        return self.count_by("", periods, rows, until)[None]
 
     def count_by(
-        self, by: str, periods: Sequence[Period], rows: QuerySet[M] | None = None
+        self,
+        by: str,
+        periods: Sequence[Period],
+        rows: QuerySet[M] | None = None,
+        until: date | None = None,
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
-        return answer(self._wanted, self._prepared(rows, by), periods, by)
+        laid = tiling(tuple(periods))
+        return answer(self._wanted, self._prepared(rows, by), laid, by, self._turn(laid, until))
+
+    def _turn(self, laid: Tiling, until: date | None) -> date:
+        """The day that lies as far from the first record as from the last day that matters."""
+        if not (self.stocks and laid.ends):
+            return date.min
+        last = max([*laid.ends, *([until] if until else [])])
+        if last - min(laid.ends) < FAR:
+            return date.min
+        entered = self.stocks[0].entered
+        started = self.rows.filter(**{f"{entered}__isnull": False}).order_by(entered)
+        first = started.values_list(entered, flat=True).first()
+        return first + (last - first) / 2 if first else date.min
 
     def _prepared(self, rows: QuerySet[M] | None, by: str) -> list[Prepared]:
         """What is compiled once for some rows, whatever the periods: that costs more than to
@@ -111,13 +141,16 @@ class Chapter:
         raise KeyError(code)
 
     def count(
-        self, periods: Sequence[Period], rows: Mapping[type[Model], QuerySet[Any]] | None = None
+        self,
+        periods: Sequence[Period],
+        rows: Mapping[type[Model], QuerySet[Any]] | None = None,
+        until: date | None = None,
     ) -> list[Values]:
-        """All figures of all sheets for each period, one query a sheet."""
+        """All figures of all sheets for each period, one query a sheet; see `Sheet.count`."""
         merged: list[Values] = [{} for _ in periods]
         for sheet in self.sheets:
             narrowed = (rows or {}).get(sheet.rows.model)
-            for values, found in zip(merged, sheet.count(periods, narrowed), strict=True):
+            for values, found in zip(merged, sheet.count(periods, narrowed, until), strict=True):
                 values.update(found)
         return merged
 

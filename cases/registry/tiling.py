@@ -16,7 +16,8 @@ class Over(Enum):
 
     UNTILED = "those that are not the sum of others"
     TILED = "those that are"
-    LAST = "those with which a run of neighbours ends"
+    LATE = "those with which a run of neighbours ends, on the day of the turn or after it"
+    EARLY = "those with which a run ends before that"
 
 
 class Tiling:
@@ -31,18 +32,29 @@ class Tiling:
         direct = {i: tiles for i in range(len(periods)) if (tiles := self._tiles(i))}
         self.tiles = {i: list(_down(i, direct)) for i in direct}
         self.runs = self._runs(i for i in range(len(periods)) if i not in self.tiles)
-        self.places = {
+        self._places = {
             Over.UNTILED: [place for run in self.runs for place in run],
             Over.TILED: list(self.tiles),
-            Over.LAST: [run[-1] for run in self.runs],
         }
+        self.last = [run[-1] for run in self.runs]
         self.days = {
             Edge.START: [period.start for period in periods],
             Edge.END: [period.end for period in periods],
         }
 
-    def periods_of(self, over: Over) -> list[Period]:
-        return [self.periods[place] for place in self.places[over]]
+    @property
+    def ends(self) -> list[date]:
+        """The days on which the runs end."""
+        return [self.periods[place].end for place in self.last]
+
+    def places_of(self, over: Over, turn: date = date.min) -> list[int]:
+        if over in self._places:
+            return self._places[over]
+        is_late = over is Over.LATE
+        return [place for place in self.last if (self.periods[place].end >= turn) is is_late]
+
+    def periods_of(self, over: Over, turn: date = date.min) -> list[Period]:
+        return [self.periods[place] for place in self.places_of(over, turn)]
 
     def _tiles(self, index: int) -> list[int]:
         """The shorter periods that, laid end to end, make up this one; none if they do not."""

@@ -84,7 +84,8 @@ class _Chapter:
         known = {parts.known for parts in layouts}
         self.suffices = {codes: chapter.figures.keys() <= codes for codes in known}
         wanted = list(dict.fromkeys(period for parts in layouts for period in self._open(parts)))
-        counted = chapter.count(wanted, narrowed) if wanted else []
+        closed = max((p.period.end for parts in layouts for p in parts.closed), default=None)
+        counted = chapter.count(wanted, narrowed, closed) if wanted else []
         self.counted: dict[Period, Values] = dict(zip(wanted, counted, strict=True))
         self.keys = self._keys()
 

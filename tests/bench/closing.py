@@ -76,6 +76,7 @@ def run(count: int) -> None:
     )
     show("the whole rollup", times, CURRENT)
     run_narrowed()
+    run_pages()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  peak memory of this process: {peak:.0f} MB", flush=True)
 
@@ -95,6 +96,20 @@ def run_narrowed() -> None:
         }
     )
     show(f"the year {figures.YEAR} by months, of one respondent", times, counted)
+
+
+def run_pages() -> None:
+    """What a supervisor opens: ten years as closed, beside the last month as it stands."""
+    client = figures.supervisor()
+    ten_years = Period(MONTHS[0].start, MONTHS[-1].end)
+    current = f"{CURRENT}, on a page"
+    times = medians(
+        {
+            current: lambda: figures.open_page(client, MONTHS[-1], stands=True),
+            "ten years by years, on a page": lambda: figures.open_page(client, ten_years),
+        }
+    )
+    show("the page", times, current)
 
 
 if __name__ == "__main__":

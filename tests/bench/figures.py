@@ -145,8 +145,13 @@ def page(client: Client, body: str = "") -> None:
 
     As it stands, that is counted, whether or not the year is closed.
     """
-    asked = {"period": str(YEAR), **({"agency": body} if body else {}), "as": "stands"}
-    response = client.get("/reports/", asked)
+    open_page(client, YEAR, body, stands=True)
+
+
+def open_page(client: Client, period: Period, body: str = "", *, stands: bool = False) -> None:
+    """The rollup of a period, of one body alone where it is named."""
+    narrowed, told = {"agency": body} if body else {}, {"as": "stands"} if stands else {}
+    response = client.get("/reports/", {"period": str(period), **narrowed, **told})
     assert response.status_code == HTTPStatus.OK, response.status_code
 
 

@@ -32,7 +32,16 @@ def test_neighbours_are_a_run_and_only_its_end_is_asked_for_a_stock() -> None:
     laid = Tiling([MONTHS[4], MONTHS[1], MONTHS[0]])
 
     assert laid.runs == [[2, 1], [0]]
-    assert laid.periods_of(Over.LAST) == [MONTHS[1], MONTHS[4]]
+    assert laid.periods_of(Over.LATE) == [MONTHS[1], MONTHS[4]]
+
+
+def test_runs_that_end_before_the_turn_are_told_from_the_others() -> None:
+    laid = Tiling([MONTHS[4], MONTHS[1], MONTHS[0]])
+
+    assert laid.ends == [MONTHS[1].end, MONTHS[4].end]
+    assert laid.periods_of(Over.EARLY, MONTHS[4].end) == [MONTHS[1]]
+    assert laid.periods_of(Over.LATE, MONTHS[4].end) == [MONTHS[4]]
+    assert laid.periods_of(Over.EARLY) == []
 
 
 def test_the_same_periods_are_laid_out_once() -> None:

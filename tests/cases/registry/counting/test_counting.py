@@ -95,6 +95,19 @@ def test_periods_far_apart_each_have_their_own_stock(docket: None) -> None:
     assert (june["carried_over"], june["pending"]) == (1, 1)
 
 
+def test_what_stood_open_long_ago_is_reckoned_from_the_first_record(
+    docket: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    asked = [Period.parse("2023-12"), Period.parse("2024-06"), Period.parse("1999")]
+
+    with django_assert_num_queries(2):  # one of them when the first record entered
+        december, june, before = SHEET.count(asked, until=date(2044, 1, 1))
+
+    assert (december["carried_over"], december["pending"]) == (0, 1)
+    assert (june["carried_over"], june["pending"]) == (1, 1)
+    assert (before["carried_over"], before["pending"]) == (0, 0)
+
+
 def test_a_stock_moves_along_with_what_entered_and_what_left(docket: None) -> None:
     months = SHEET.count(MONTHS)
 
@@ -219,6 +232,15 @@ def test_an_asking_is_answered_as_if_each_period_were_asked_alone(
         alone = [SHEET.totals(period) for period in asked]
 
     assert together == alone
+
+
+@thoroughly
+@given(ledgers, askings)
+def test_a_stock_is_the_same_from_now_back_and_from_the_first_record_on(
+    ledger: list[Reconsideration], asked: list[Period]
+) -> None:
+    with entered(ledger):
+        assert SHEET.count(asked, until=date(2050, 1, 1)) == SHEET.count(asked)
 
 
 @thoroughly
