@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from cases.registry.called import Called
 from cases.registry.codes import RespondentKind
 
 # County, department, station: three levels in a county, six from the province down.
@@ -50,7 +51,7 @@ class AgencyQuerySet(models.QuerySet["Agency"]):
         return self.filter(kind__in=kinds)
 
 
-class Agency(models.Model):
+class Agency(Called):
     """A body with a code of its own; it is never deleted, only dissolved on a day."""
 
     code = models.CharField(_("code"), max_length=32)
@@ -108,9 +109,6 @@ class Agency(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["kind", "code"], name="agency_by_kind")]
-
-    def __str__(self) -> str:
-        return self.name
 
     @cached_property
     def under(self) -> AgencyQuerySet:

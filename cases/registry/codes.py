@@ -1,12 +1,14 @@
 """Classifications that change over the years, kept as rows with the years they hold for."""
 
 from datetime import date
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from cases.registry.called import Called
 
 C = TypeVar("C", bound="Code")
 
@@ -19,12 +21,14 @@ class CodeQuerySet(models.QuerySet[C]):
         return self.filter(Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gt=on))
 
 
-class Code(models.Model):
+class Code(Called):
     """One entry of a classification, in force from a day, until a day, counted in one row.
 
     `row` names the row (or column) of the statistical form it counts in, so that a record
     keeps its code while the forms around it change.
     """
+
+    called_by: ClassVar[tuple[str, ...]] = ("name", "name_en")
 
     code = models.CharField(_("code"), max_length=40)
     name = models.CharField(_("name"), max_length=60)
@@ -64,8 +68,11 @@ class Code(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.name if (get_language() or "").startswith("zh") else self.name_en
+    @staticmethod
+    def called(*names: str) -> str:
+        """As it is called in the reader's language."""
+        name, name_en = names
+        return name if (get_language() or "").startswith("zh") else name_en
 
 
 class Field(Code):

@@ -1,6 +1,6 @@
 """The people who sign in."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import auth
 from django.contrib.auth.models import AbstractUser
@@ -10,11 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import Agency
+from cases.registry.called import Called
 from cases.registry.roles import Role
 
 
-class User(AbstractUser):
+class User(Called, AbstractUser):
     """A person with one role, at one agency; permissions follow from the role alone."""
+
+    called_by: ClassVar[tuple[str, ...]] = ("full_name", "username")
 
     agency = models.ForeignKey(
         Agency,
@@ -49,8 +52,11 @@ class User(AbstractUser):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.full_name or self.username
+    @staticmethod
+    def called(*names: str) -> str:
+        """By the full name; who has entered none, as he signs in."""
+        full_name, username = names
+        return full_name or username
 
     def get_full_name(self) -> str:
         """One field, as Chinese names are written: family name first, no space."""

@@ -1,6 +1,6 @@
 """The kinds of filter a report may be narrowed by, of records as they are and as they were."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import django_filters
@@ -9,7 +9,7 @@ from django.db.models import Choices, Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from django_filters.fields import ChoiceField, ModelChoiceField
+from django_filters.fields import ChoiceField, ModelChoiceField, ModelChoiceIterator
 
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
@@ -29,7 +29,26 @@ class WordOrUnknown(ChoiceField):  # type: ignore[misc]  # a library without typ
         return value == UNKNOWN or bool(super().valid_value(value))
 
 
-class RowOrUnknown(ModelChoiceField):  # type: ignore[misc]  # a library without types
+class AtOnce(ModelChoiceIterator):  # type: ignore[misc]  # a library without types
+    """Names rows without reading them whole; they are few, and no cursor is kept for them."""
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        if self.field.null_label is not None:
+            yield self.field.null_value, self.field.null_label
+        model = self.queryset.model
+        rows = self.queryset.values_list(self.field.to_field_name, *model.called_by)
+        yield from ((key, model.called(*names)) for key, *names in rows)
+
+
+class Rows(ModelChoiceField):  # type: ignore[misc]  # a library without types
+    """Rows of another table."""
+
+    iterator = AtOnce
+
+
+class RowOrUnknown(Rows):
     """The same for rows of another table."""
 
     def to_python(self, value: Any) -> Any:
@@ -38,6 +57,8 @@ class RowOrUnknown(ModelChoiceField):  # type: ignore[misc]  # a library without
 
 class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types
     """An agency with all that stand under it, wherever the record names one of them."""
+
+    field_class = Rows
 
     def __init__(self, *paths: str) -> None:
         self.paths = paths
