@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
@@ -57,7 +58,11 @@ class LawgovSite(AdminSite):
     empty_value_display = '<span class="none">–</span>'
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """The tables a person may see by line of work; the records first, what serves them behind.
+        """The tables a person may see, gathered only where a page lists them; most do not."""
+        return SimpleLazyObject(lambda: self._by_line(request, app_label))  # type: ignore[return-value]  # a list
+
+    def _by_line(self, request: HttpRequest, app_label: str | None) -> list[Any]:
+        """By line of work; the records first, what serves them behind.
 
         Tables of apps that belong to no line (a library's) follow under the app's own name.
         """

@@ -35,6 +35,17 @@ def _defined(chapter: Chapter, code: str, language: str | None) -> tuple[Definit
     return (Definition(_("Meaning"), str(counted.meaning)), *_of_figure(model, counted))
 
 
+def labels_of(chapter: Chapter) -> dict[str, str]:
+    """What the figures and rates of a chapter are called, in the reader's language."""
+    return _labels(chapter, get_language())
+
+
+@lru_cache(maxsize=KEPT)
+def _labels(chapter: Chapter, language: str | None) -> dict[str, str]:  # noqa: ARG001  # what they are written in
+    named = {**chapter.figures, **chapter.rates}
+    return {code: str(each.label) for code, each in named.items()}
+
+
 def _of_figure(model: type[Model], counted: Counted) -> list[Definition]:
     if not isinstance(counted, Figure):
         dates = (name_of(model, counted.entered), name_of(model, counted.left))

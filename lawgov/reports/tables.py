@@ -16,7 +16,7 @@ from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports import charts
 from lawgov.reports.changes import change
-from lawgov.reports.definitions import Definition, define
+from lawgov.reports.definitions import Definition, define, labels_of
 from lawgov.reports.plain import shown
 from lawgov.reports.question import Question
 from lawgov.reports.rollup import Balance, Line, Section
@@ -33,11 +33,16 @@ _CODE = "the.code"  # stands for any other in an address
 
 
 class Cell(NamedTuple):
-    """A number as it is printed, and the address of what it was counted from."""
+    """A number as it is printed, and where it leads: to what it was counted from, or nowhere."""
 
     text: str
-    address: str = ""
+    path: str = ""
+    query: str = ""
     tone: str = ""
+
+    @property
+    def address(self) -> str:
+        return f"{self.path}?{self.query}" if self.path else ""
 
 
 class Head(NamedTuple):
@@ -142,29 +147,37 @@ class Spread:
         return heads
 
     def cells(
-        self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
+        self, path: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The values of one line, in the order of `periods`, with the changes between them."""
-        pairs = zip(values, self._queries(self.parts, more), strict=False)
-        cells = [Cell(shown(value), f"{address}?{query}") for value, query in pairs]
-        return [*cells, *self.moved(address, values[len(cells) :], more)]
+        queries, whole = self._queries(more), len(self.parts)
+        texts = map(shown, values[:whole])
+        cells = [Cell(text, path, query) for text, query in zip(texts, queries, strict=False)]
+        return [*cells, *_moved(path, values[whole:], queries[whole:])]
 
-    def moved(
-        self, address: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
-    ) -> list[Cell]:
+    def moved(self, path: str, values: Sequence[Number | Ratio]) -> list[Cell]:
         """The value of the period, then each earlier one with what has changed since."""
-        now, query = values[0], self._queries([self.question.period], more)[0]
-        cells = [Cell(shown(now), f"{address}?{query}", "whole")]
-        for value, query in zip(values[1:], self._queries(self.earlier, more), strict=True):
-            difference, share = change(now, value)
-            cells.append(Cell(shown(value), f"{address}?{query}", "then"))
-            cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
-        return cells
+        return _moved(path, values, self._queries(None)[len(self.parts) :])
 
-    def _queries(self, periods: Sequence[Period], more: Mapping[str, str] | None) -> list[str]:
+    def _queries(self, more: Mapping[str, str] | None) -> list[str]:
+        """The question of each column, in the order of `periods`."""
         if more:
-            return [self.question.address(period, more) for period in periods]
-        return [self.addresses[period] for period in periods]
+            return [self.question.address(period, more) for period in self.periods]
+        return self._plain_queries
+
+    @cached_property
+    def _plain_queries(self) -> list[str]:
+        return [self.addresses[period] for period in self.periods]
+
+
+def _moved(path: str, values: Sequence[Number | Ratio], queries: Sequence[str]) -> list[Cell]:
+    now = values[0]
+    cells = [Cell(shown(now), path, queries[0], "whole")]
+    for value, query in zip(values[1:], queries[1:], strict=True):
+        difference, share = change(now, value)
+        cells.append(Cell(shown(value), path, query, "then"))
+        cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
+    return cells
 
 
 def table(section: Section, spread: Spread) -> Table:
@@ -175,9 +188,9 @@ def table(section: Section, spread: Spread) -> Table:
         for rate in chapter.rates.values()
         if counted.issuperset(rate.numerator + rate.denominator)
     }
-    # A label is put into the reader's language once, and not for each place it stands in.
+    labels = labels_of(chapter)
     lines = {
-        line.code: Line(line.code, str(line.label), line.meaning, line.values)
+        line.code: Line(line.code, labels[line.code], line.meaning, line.values)
         for line in section.lines
         if line.code in known
     }
@@ -217,8 +230,8 @@ def _tie(balance: Balance, lines: dict[str, Line], spread: Spread) -> Tie:
     terms = []
     for first, codes in (("", balance.identity.whole), ("=", balance.identity.parts)):
         for place, code in enumerate(codes):
-            address = f"{spread.leads_to('rows', code)}?{query}"
-            cell = Cell(shown(lines[code].values[whole]), address)
+            path = spread.leads_to("rows", code)
+            cell = Cell(shown(lines[code].values[whole]), path, query)
             terms.append(Term(first if place == 0 else "+", lines[code].label, cell))
     pairs = zip(spread.periods, balance.remainders, strict=True)
     return Tie(balance.identity, terms, [(spoken(p), left) for p, left in pairs if left])

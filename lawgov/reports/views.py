@@ -142,8 +142,8 @@ def _rate(request: HttpRequest, chapter: Chapter, rate: Rate) -> HttpResponse:
 
 
 def _term(chapter: Chapter, question: Question, code: str, text: str, place: int) -> Term:
-    address = f"{reverse('reports:rows', args=[code])}?{question.address()}"
-    return Term("+" if place else "", chapter.figures[code].label, Cell(text, address))
+    cell = Cell(text, reverse("reports:rows", args=[code]), question.address())
+    return Term("+" if place else "", chapter.figures[code].label, cell)
 
 
 @require_safe

@@ -142,22 +142,22 @@ def asked_pivot(
 
 
 def _part(told: Told, question: Question, part: ToldPart) -> Part:
-    address = reverse("reports:return_rows", args=[told.form])
+    path = reverse("reports:return_rows", args=[told.form])
     # An address is written out once for each row and once for each column, not for every cell.
     tails = {column.key: f"&{urlencode({'column': column.key})}" for column in told.columns}
     rows = []
     for line in [*part.lines, part.total]:
         named = {"section": part.by, **({"row": line.key} if line.key else {})}
-        query = f"{address}?{question.address(more=named)}"
-        cells = [_cell(line, column, query + tails[column.key]) for column in told.columns]
+        query = question.address(more=named)
+        cells = [_cell(line, column, path, query + tails[column.key]) for column in told.columns]
         rows.append(Row(line.label, cells, line is part.total))
     paths = [[part.label], *(column.path for column in told.columns)]
     return Part(part.label, _by_row(heads(paths)), rows)
 
 
-def _cell(line: Line, column: Heading, address: str) -> Cell:
+def _cell(line: Line, column: Heading, path: str, query: str) -> Cell:
     value = line.values[column.key]
-    return Cell(shown(value), address if column.opens else "", "" if value else "nil")
+    return Cell(shown(value), path if column.opens else "", query, "" if value else "nil")
 
 
 def _by_row(found: Sequence[Head]) -> list[list[Head]]:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from lawgov.reports.access import may_read
 from lawgov.reports.definitions import KEPT, Definition
-from lawgov.reports.tables import Cell, Row, Term, Tie
+from lawgov.reports.tables import Cell, Head, Row, Term, Tie
 
 register = template.Library()
 
-WRITTEN = 4096  # different numbers in different columns, as they were last written
+WRITTEN = 8192  # different numbers and paths, as they were last written
 
 
 @register.inclusion_tag("reports/way_in.html", takes_context=True)
@@ -28,6 +28,12 @@ def way_in(context: template.Context) -> dict[str, Any]:
 def reading_room(context: template.Context) -> dict[str, Any]:
     """A block for the home page."""
     return {"may_read": _may_read(context)}
+
+
+@register.simple_tag
+def heads(columns: Iterable[Head]) -> SafeString:
+    """What stands above the columns of a table, in full for who only hears it."""
+    return mark_safe("".join(_head(*column) for column in columns))  # noqa: S308  # escaped
 
 
 @register.simple_tag
@@ -69,6 +75,13 @@ def _definition(known: tuple[Definition, ...]) -> SafeString:
     return mark_safe(f'<dl class="definition">{"".join(items)}</dl>')  # noqa: S308  # escaped
 
 
+@lru_cache(maxsize=KEPT)
+def _head(text: str, spoken: str, tone: str) -> str:
+    name = f' class="{escape(tone)}"' if tone else ""
+    said = f' title="{escape(spoken)}" aria-label="{escape(spoken)}"' if spoken != text else ""
+    return f'<th scope="col"{name}{said}>{escape(text)}</th>'
+
+
 def _line(row: Row, leads: str) -> str:
     tone, unit = (' class="rate"', ' <span class="unit">%</span>') if row.is_rate else ("", "")
     parts = f'<p><a href="{escape(row.breakdown)}">{leads}</a></p>' if row.breakdown else ""
@@ -80,23 +93,22 @@ def _line(row: Row, leads: str) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    text, address, tone = cell
-    path, mark, query = address.partition("?")
-    before, after = _around(text, mark + query, tone, leads=bool(address))
-    return f"{before}{_escaped(path)}{after}"
+    text, path, query, tone = cell
+    before, between, after = _around(query if path else None, tone, text == "0")
+    return f"{before}{_escaped(path)}{between}{_escaped(text)}{after}"
 
 
-_escaped = lru_cache(maxsize=KEPT)(escape)
+_escaped = lru_cache(maxsize=WRITTEN)(escape)
 
 
-@lru_cache(maxsize=WRITTEN)
-def _around(text: str, query: str, tone: str, *, leads: bool) -> tuple[str, str]:
-    """What stands before and after the path a number leads to; most numbers of a page are alike."""
-    opened, shown = f'<td class="{tone}">' if tone else "<td>", escape(text)
-    if not leads:
-        return f"{opened}{shown}</td>", ""
-    nought = ' class="nought"' if text == "0" else ""
-    return f'{opened}<a href="', f'{escape(query)}"{nought}>{shown}</a></td>'
+@lru_cache(maxsize=KEPT)
+def _around(query: str | None, tone: str, is_nought: bool) -> tuple[str, str, str]:
+    """What stands before the path a number leads to, between path and number, and after it."""
+    opened = f'<td class="{tone}">' if tone else "<td>"
+    if query is None:
+        return opened, "", "</td>"
+    nought = ' class="nought"' if is_nought else ""
+    return f'{opened}<a href="', f'?{escape(query)}"{nought}>', "</a></td>"
 
 
 def _tie(tie: Tie) -> str:
@@ -122,10 +134,9 @@ def _left_over(tie: Tie) -> str:
 
 def _term(term: Term) -> str:
     sign, label, cell = term
-    path, mark, query = cell.address.partition("?")
     before = f" {sign} " if sign else ""
     return (
-        f'{before}<a href="{_escaped(path)}{_escaped(mark + query)}" '
+        f'{before}<a href="{_escaped(cell.path)}?{_escaped(cell.query)}" '
         f'title="{_escaped(str(label))}">{escape(cell.text)}</a>'
     )
 
