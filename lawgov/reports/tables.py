@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -53,6 +54,16 @@ class Head(NamedTuple):
     tone: str = ""
 
 
+class Column(NamedTuple):
+    """What all numbers of a column lead to by the path of their line; nowhere without a query."""
+
+    query: str
+    tone: str = ""
+
+
+_MOVED = Column("", "moved")
+
+
 @dataclass(frozen=True)
 class Row:
     """One figure or rate over all columns, with its definition one click away."""
@@ -60,9 +71,15 @@ class Row:
     code: str
     label: Label
     definition: Sequence[Definition]
-    cells: Sequence[Cell]
+    path: str
+    texts: Sequence[str]
+    columns: Sequence[Column]
     is_rate: bool = False
     breakdown: str = ""
+
+    @property
+    def cells(self) -> list[Cell]:
+        return _cells(self.path, self.texts, self.columns)
 
 
 class Term(NamedTuple):
@@ -150,34 +167,45 @@ class Spread:
         self, path: str, values: Sequence[Number | Ratio], more: Mapping[str, str] | None = None
     ) -> list[Cell]:
         """The values of one line, in the order of `periods`, with the changes between them."""
-        queries, whole = self._queries(more), len(self.parts)
-        texts = map(shown, values[:whole])
-        cells = [Cell(text, path, query) for text, query in zip(texts, queries, strict=False)]
-        return [*cells, *_moved(path, values[whole:], queries[whole:])]
+        return _cells(path, self.texts(values), self._columns(more) if more else self.columns)
 
     def moved(self, path: str, values: Sequence[Number | Ratio]) -> list[Cell]:
         """The value of the period, then each earlier one with what has changed since."""
-        return _moved(path, values, self._queries(None)[len(self.parts) :])
+        return _cells(path, _moved(values), self.columns[len(self.parts) :])
 
-    def _queries(self, more: Mapping[str, str] | None) -> list[str]:
-        """The question of each column, in the order of `periods`."""
-        if more:
-            return [self.question.address(period, more) for period in self.periods]
-        return self._plain_queries
+    def texts(self, values: Sequence[Number | Ratio]) -> list[str]:
+        """The same as they are printed, one for each of `columns`."""
+        whole = len(self.parts)
+        return [*map(shown, values[:whole]), *_moved(values[whole:])]
 
     @cached_property
-    def _plain_queries(self) -> list[str]:
-        return [self.addresses[period] for period in self.periods]
+    def columns(self) -> list[Column]:
+        return self._columns({})
+
+    def _columns(self, more: Mapping[str, str]) -> list[Column]:
+        parts = [Column(self._query(part, more)) for part in self.parts]
+        whole = Column(self._query(self.question.period, more), "whole")
+        earlier = (
+            (Column(self._query(then, more), "then"), _MOVED, _MOVED) for then in self.earlier
+        )
+        return [*parts, whole, *chain.from_iterable(earlier)]
+
+    def _query(self, period: Period, more: Mapping[str, str]) -> str:
+        return self.question.address(period, more) if more else self.addresses[period]
 
 
-def _moved(path: str, values: Sequence[Number | Ratio], queries: Sequence[str]) -> list[Cell]:
-    now = values[0]
-    cells = [Cell(shown(now), path, queries[0], "whole")]
-    for value, query in zip(values[1:], queries[1:], strict=True):
-        difference, share = change(now, value)
-        cells.append(Cell(shown(value), path, query, "then"))
-        cells += [Cell(difference, tone="moved"), Cell(share, tone="moved")]
-    return cells
+def _moved(values: Sequence[Number | Ratio]) -> list[str]:
+    texts = [shown(values[0])]
+    for value in values[1:]:
+        texts += [shown(value), *change(values[0], value)]
+    return texts
+
+
+def _cells(path: str, texts: Sequence[str], columns: Sequence[Column]) -> list[Cell]:
+    return [
+        Cell(text, path if column.query else "", *column)
+        for text, column in zip(texts, columns, strict=True)
+    ]
 
 
 def table(section: Section, spread: Spread) -> Table:
@@ -219,7 +247,9 @@ def _row(chapter: Chapter, line: Line, spread: Spread) -> Row:
         line.code,
         line.label,
         define(chapter, line.code),
-        spread.cells(spread.leads_to("rows", line.code), line.values),
+        spread.leads_to("rows", line.code),
+        spread.texts(line.values),
+        spread.columns,
         is_rate,
         breakdown and f"{breakdown}?{spread.addresses[spread.question.period]}",
     )

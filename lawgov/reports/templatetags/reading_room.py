@@ -1,9 +1,9 @@
 """The way into the reading room, shown to whoever may enter it, and the numbers in its tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -15,7 +15,16 @@ from lawgov.reports.tables import Cell, Head, Row, Term, Tie
 
 register = template.Library()
 
+NOUGHT = ' class="nought"'
 WRITTEN = 8192  # different numbers and paths, as they were last written
+
+
+class Frame(NamedTuple):
+    """What stands before the path a number leads to, between path and number, and after it."""
+
+    before: str
+    between: str
+    after: str
 
 
 @register.inclusion_tag("reports/way_in.html", takes_context=True)
@@ -37,14 +46,15 @@ def heads(columns: Iterable[Head]) -> SafeString:
 
 
 @register.simple_tag
-def lines(rows: Iterable[Row]) -> SafeString:
+def lines(rows: Sequence[Row]) -> SafeString:
     """The lines of a table, each with its definition and its numbers, which lead to their records.
 
     A year by months has some three hundred with four thousand numbers; a template takes longer
     over them than the database over a million cases.
     """
     leads = escape(_("Break it down"))
-    return mark_safe("".join(_line(row, leads) for row in rows))  # noqa: S308  # escaped
+    frames = [(_around(*each), _around(*each, NOUGHT)) for each in rows[0].columns] if rows else []
+    return mark_safe("".join(_line(row, frames, leads) for row in rows))  # noqa: S308  # escaped
 
 
 @register.simple_tag
@@ -82,19 +92,23 @@ def _head(text: str, spoken: str, tone: str) -> str:
     return f'<th scope="col"{name}{said}>{escape(text)}</th>'
 
 
-def _line(row: Row, leads: str) -> str:
+def _line(row: Row, frames: Sequence[tuple[Frame, Frame]], leads: str) -> str:
     tone, unit = (' class="rate"', ' <span class="unit">%</span>') if row.is_rate else ("", "")
     parts = f'<p><a href="{escape(row.breakdown)}">{leads}</a></p>' if row.breakdown else ""
+    path, found = _escaped(row.path), []
+    for text, (plain, nought) in zip(row.texts, frames, strict=True):
+        before, between, after = nought if text == "0" else plain
+        found.append(f"{before}{path if between else ''}{between}{_escaped(text)}{after}")
     return (
         f'<tr{tone}><th scope="row"><details><summary>{escape(str(row.label))}{unit}</summary>'
         f"{definition(row.definition)}{parts}"
-        f'<p class="code">{escape(row.code)}</p></details></th>{cells(row.cells)}</tr>'
+        f'<p class="code">{escape(row.code)}</p></details></th>{"".join(found)}</tr>'
     )
 
 
 def _cell(cell: Cell) -> str:
     text, path, query, tone = cell
-    before, between, after = _around(query if path else None, tone, text == "0")
+    before, between, after = _around(query if path else "", tone, NOUGHT if text == "0" else "")
     return f"{before}{_escaped(path)}{between}{_escaped(text)}{after}"
 
 
@@ -102,13 +116,12 @@ _escaped = lru_cache(maxsize=WRITTEN)(escape)
 
 
 @lru_cache(maxsize=KEPT)
-def _around(query: str | None, tone: str, is_nought: bool) -> tuple[str, str, str]:
-    """What stands before the path a number leads to, between path and number, and after it."""
+def _around(query: str, tone: str, attribute: str = "") -> Frame:
+    """What stands around the numbers of a column, of which those without a query lead nowhere."""
     opened = f'<td class="{tone}">' if tone else "<td>"
-    if query is None:
-        return opened, "", "</td>"
-    nought = ' class="nought"' if is_nought else ""
-    return f'{opened}<a href="', f'?{escape(query)}"{nought}>', "</a></td>"
+    if not query:
+        return Frame(opened, "", "</td>")
+    return Frame(f'{opened}<a href="', f'?{escape(query)}"{attribute}>', "</a></td>")
 
 
 def _tie(tie: Tie) -> str:
