@@ -1,9 +1,11 @@
 """Every word is there in Chinese, and what is compiled is what was translated."""
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import polib
@@ -17,6 +19,12 @@ EXTRACT = [
     *("--no-location", "--no-obsolete", "--verbosity", "0"),
 ]
 
+# What a word is wrapped in, and whether a context stands before it.
+WRAPS = {
+    **dict.fromkeys(["_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"], False),
+    **dict.fromkeys(["pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"], True),
+}
+
 # The copy is looked through as `make messages` does it, outside the project.
 WITHOUT_SETTINGS = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
 
@@ -29,6 +37,26 @@ def catalogues() -> list[Path]:
 
 def words(catalogue: Path) -> set[tuple[str, str]]:
     return {(entry.msgctxt or "", entry.msgid) for entry in polib.pofile(str(catalogue))}
+
+
+def wrapped(source: Path) -> Iterator[tuple[str, str]]:
+    """Every word of a module as Python reads it, wherever it stands."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        if node.func.id in WRAPS:
+            given = [str(each.value) for each in node.args if isinstance(each, ast.Constant)]
+            yield (given[0], given[1]) if WRAPS[node.func.id] else ("", given[0])
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_no_word_is_where_the_catalogue_does_not_see_it(app: str) -> None:
+    """Inside an f-string, for one: there it is wrapped and never translated."""
+    sources = (settings.ROOT / app).rglob("*.py")
+
+    used = {word for source in sources for word in wrapped(source)}
+
+    assert used - words(settings.ROOT / app / CATALOGUE) == set()
 
 
 @pytest.mark.gettext

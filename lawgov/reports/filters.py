@@ -16,7 +16,7 @@ from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.history.recalling import Wanted
 from cases.registry.users import User
 from lawgov.reports.parting import NONE, UNKNOWN, Answers, Parting, answered_under
-from lawgov.reports.widgets import Choose
+from lawgov.reports.widgets import Choose, ChooseOrUnknown
 
 ANY, NOTHING = "––", _("(not filled in)")
 UNNAMED = _("“%(value)s” names nothing to narrow by.")
@@ -110,7 +110,7 @@ class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  #
             to_field_name=key,
             label=label,
             empty_label=ANY,
-            widget=Choose,
+            widget=ChooseOrUnknown,
             null_value=NONE,
             null_label=NOTHING,
             error_messages={"invalid_choice": UNNAMED},
@@ -136,7 +136,7 @@ class Word(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a lib
             choices=words.choices,
             label=label,
             empty_label=ANY,
-            widget=Choose,
+            widget=ChooseOrUnknown,
             null_value=NONE,
             null_label=NOTHING,
             error_messages={"invalid_choice": UNNAMED},
@@ -161,7 +161,7 @@ class YesOrNo(Parting, django_filters.ChoiceFilter):  # type: ignore[misc]  # a 
             choices=[("1", _("Yes")), ("0", _("No"))],
             label=label,
             empty_label=ANY,
-            widget=Choose,
+            widget=ChooseOrUnknown,
             error_messages={"invalid_choice": UNNAMED},
         )
 

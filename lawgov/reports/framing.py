@@ -1,8 +1,9 @@
 """What every page of the reading room says around its table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.contrib import admin
@@ -16,7 +17,7 @@ from cases.registry.periods import Period, cut_off
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.narrowings import Narrowing
 from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
-from lawgov.reports.question import Question
+from lawgov.reports.question import Question, closed_among
 from lawgov.reports.spans import (
     around,
     last_full_month,
@@ -29,7 +30,8 @@ from lawgov.reports.spans import (
 
 
 class Step(NamedTuple):
-    """A period one may go to next, the rest of the question unchanged."""
+    """A period one may go to next, the rest of the question unchanged; without an address where
+    the same would be refused of it."""
 
     text: str
     spoken: str
@@ -47,6 +49,8 @@ class Narrowed(NamedTuple):
 
 def framed(request: HttpRequest, question: Question, form: Form, **more: Any) -> dict[str, Any]:
     """The context of a page: whose site it is, what was asked, and what may be asked next."""
+    rows, lately = around(question.period), _lately(timezone.localdate())
+    refused = _refused(question, [*chain(*rows), *lately])
     return {
         **admin.site.each_context(request),
         "question": question,
@@ -60,8 +64,8 @@ def framed(request: HttpRequest, question: Question, form: Form, **more: Any) ->
         "told_as_it_stands": _told_as_it_stands(question),
         "told_as_closed": question.as_closed().address(),
         "back": _back(question),
-        "steps": [[_step(question, period) for period in row] for row in around(question.period)],
-        "lately": [_step(question, period) for period in _lately(timezone.localdate())],
+        "steps": [[_step(question, period, refused) for period in row] for row in rows],
+        "lately": [_step(question, period, refused) for period in lately],
         "narrowed": list(_narrowed(question, form)),
         **more,
     }
@@ -83,8 +87,15 @@ def _lately(today: date) -> list[Period]:
     return [month, year_to(month)]
 
 
-def _step(question: Question, period: Period) -> Step:
-    address = question.address(period)
+def _refused(question: Question, periods: list[Period]) -> set[Period]:
+    """The periods of which the same cannot be asked, for nothing of them is closed."""
+    if not question.is_of_what_is_not_known:
+        return set()
+    return set(periods) - closed_among(periods)
+
+
+def _step(question: Question, period: Period, refused: Collection[Period] = ()) -> Step:
+    address = "" if period in refused else question.address(period)
     return Step(short(period), spoken(period), address, period == question.period)
 
 

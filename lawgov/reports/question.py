@@ -159,11 +159,21 @@ def _why_all_is_known(question: Question) -> str:
         return _("“Not known as closed” is said of the county's closed figures, not of a part.")
     if question.stands:
         return _("“Not known as closed” is said of closed figures, not of records as they stand.")
-    period = question.period
-    within = Closure.objects.standing().filter(start_on__gte=period.start, end_on__lte=period.end)
-    if within.exists():
+    if closed_among([question.period]):
         return ""
     return _("“Not known as closed” is said of closed figures; nothing of this period is closed.")
+
+
+def closed_among(periods: Collection[Period]) -> set[Period]:
+    """Those of the periods of which something is closed, in one query for all."""
+    first, last = min(each.start for each in periods), max(each.end for each in periods)
+    within = Closure.objects.standing().filter(start_on__gte=first, end_on__lte=last)
+    closed = list(within.values_list("start_on", "end_on"))
+    return {
+        period
+        for period in periods
+        if any(period.start <= start and end <= period.end for start, end in closed)
+    }
 
 
 def _without_nulls(typed: QueryDict) -> QueryDict:

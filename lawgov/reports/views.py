@@ -83,12 +83,14 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     is_count = not isinstance(counted, Figure) or not (counted.total or counted.distinct)
     value: Number | Ratio
     heads: Sequence[str]
+    twice = 0
     layouts = layouts_for(question, [question.period])
     if kept := kept_behind(question, chapter, code, layouts):
         page = page_of(request, form, kept.keys)
         heads, entries = kept.heads, kept.entries(page.object_list)
         value = tell_laid_out(question, layouts, [chapter]).lines[code].values[0]
-        is_count = is_count and value == len(kept.keys)
+        twice = value - len(kept.keys) if is_count and isinstance(value, int) else 0
+        is_count = is_count and not twice
     else:
         narrowed = question.rows(sheet)
         behind = sheet.behind(code, question.period, narrowed)
@@ -108,6 +110,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "entries": entries,
         "closed": [spoken(period) for period in kept.periods] if kept else [],
         "not_known": kept.not_known if kept else 0,
+        "twice": twice,
         "may_unmask": may_unmask(request.user),
         "kind": sheet.rows.model._meta.verbose_name_plural,
         "breakdown": f"{reverse('reports:breakdown', args=[code])}?{question.address()}",

@@ -8,6 +8,8 @@ from django import forms
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeData, SafeString, mark_safe
 
+from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
+
 
 class Choose(forms.Select):
     """Writes what Django's own writes, without a template for each of some hundred options."""
@@ -24,6 +26,18 @@ class Choose(forms.Select):
         return mark_safe(  # noqa: S308  # escaped where it is text
             f'<select name="{escape(name)}"{attributes}>{options}\n</select>'
         )
+
+
+class ChooseOrUnknown(Choose):
+    """Names what is not known as closed too, but only where an address asks for it."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        if value != UNKNOWN:
+            return super().render(name, value, attrs, renderer)
+        choices = [*self.choices, (UNKNOWN, NOT_KNOWN_AS_CLOSED)]
+        return Choose(self.attrs, choices).render(name, value, attrs, renderer)
 
 
 def _options(choices: Iterable[tuple[Any, Any]], chosen: set[str]) -> Iterator[str]:

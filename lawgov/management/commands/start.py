@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 from tqdm import tqdm
@@ -32,9 +33,12 @@ class Command(BaseCommand):
     def handle(self, *, address: str, no_server: bool, **_options: Any) -> None:
         with translation.override(translation.get_language() or "zh-hans"):
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-            for tally in take_in_once(self._bar):
+            tallies = take_in_once(self._bar)
+            for tally in tallies:
                 self.stdout.write(f"  {tally.ledger}: {tally.written}")
             searches.up_to_date()  # here rather than at somebody's first search
+            if tallies:
+                self._let_it_be_planned()
             self._print_figures()
             self._print_accounts()
         if not no_server:
@@ -42,6 +46,11 @@ class Command(BaseCommand):
                 self.style.SUCCESS(_("lawgov is at http://%(address)s/") % {"address": address})
             )
             call_command("runserver", address, use_reloader=False, skip_checks=True)
+
+    def _let_it_be_planned(self) -> None:
+        """SQLite counts its rows only when told to, and plans without knowing until then."""
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
     def _bar(self, rows: Sequence[Any], title: str) -> Iterable[Any]:
         bar: Iterable[Any] = tqdm(rows, desc=title, leave=False, disable=not sys.stderr.isatty())

@@ -18,7 +18,9 @@ class ExportLog(models.Model):
     """One export, entered before its first line is sent; an end that is missing was broken off.
 
     `lines` is how many lines of data were written so far, so a cancelled one says how far it came.
-    It is known to the page of a long export by its `ticket`, and to nobody but its owner.
+    It is known to the page of a long export by its `ticket`, and to nobody but its owner. `what`
+    is what it was called as it left; `question` the page it was taken from, with the question, so
+    that it can be called the same in another language.
     """
 
     person = models.ForeignKey(

@@ -21,6 +21,7 @@ from lawgov.reports.access import readers_only
 from lawgov.reports.exports.grids import Grid
 from lawgov.reports.exports.log import ExportFormat, ExportLog
 from lawgov.reports.exports.sending import send
+from lawgov.reports.exports.titles import Titles
 
 LONG = 5000  # lines, from which on an export has a page of its own
 TICKET, FULL = "ticket", "in_full"
@@ -116,5 +117,5 @@ def told(request: HttpRequest, ticket: str) -> HttpResponse:
     entry = ExportLog.objects.filter(ticket=ticket, person=request.user).first()  # type: ignore[misc]  # readers have signed in
     if entry is None:
         raise Http404(ticket)
-    context = {**admin.site.each_context(request), "what": entry.what, "entry": entry}
+    context = {**admin.site.each_context(request), "what": Titles().of(entry), "entry": entry}
     return render(request, "reports/export.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,8 +14,9 @@ from lawgov.reports.explaining import NoSuchFigure, chapter_of, explained
 from lawgov.reports.exports.grids import Grid, Line, Value
 from lawgov.reports.exports.lists import kept_grid, list_grid
 from lawgov.reports.exports.log import ExportFormat
-from lawgov.reports.exports.long import OF_AN_EXPORT, send_list, wants_in_full
+from lawgov.reports.exports.long import FULL, OF_AN_EXPORT, send_list, wants_in_full
 from lawgov.reports.exports.sending import send
+from lawgov.reports.exports.titles import of_cell, of_records, of_report
 from lawgov.reports.exports.workbooks import UPRIGHT
 from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.opened import kept_behind
@@ -38,12 +40,20 @@ from lawgov.reports.tables import Spread
 from lawgov.reports.telling import tell
 
 TABULAR = (ExportFormat.XLSX, ExportFormat.CSV)
+# What the log keeps beside the question: which cell, and why numbers were wanted in full.
+KEPT_BESIDE = ("section", "row", "column", FULL)
 
 
 def _format(name: str) -> ExportFormat:
     if name not in TABULAR:
         raise Http404(name)
     return ExportFormat(name)
+
+
+def _taken_from(request: HttpRequest, question: Question, page: str, *named: str) -> str:
+    """The address of the page that shows the same, from which the log says what it was."""
+    beside = {name: request.GET[name] for name in KEPT_BESIDE if name in request.GET}
+    return f"{reverse(f'reports:{page}', args=named)}?{question.address(more=beside)}"
 
 
 @readers_only
@@ -55,14 +65,16 @@ def rollup(request: HttpRequest, name: str) -> HttpResponseBase:
     form = _format(name)
     question, _asked = read(Narrowing, request.GET, request.user)
     answer = tell(question, Spread(question).periods)
-    return send(request, rollup_grid(answer, question), question.address(), form)
+    page = _taken_from(request, question, "rollup")
+    return send(request, rollup_grid(answer, question), page, form)
 
 
 def rollup_grid(answer: Rollup, question: Question) -> Grid:
     """A line for each figure and rate, a column for each period, a section for each chapter."""
+    name = _("Report")
     return Grid(
-        f"{_('Report')}-{question.period}",
-        _("Report for %(period)s") % {"period": spoken(question.period)},
+        f"{name}-{question.period}",
+        of_report(question.period),
         [f"{name}: {value}" for name, value in question.typed.items()],
         [[_("Figure")], *([spoken(period)] for period in answer.periods)],
         [line for section in answer.sections for line in _lines(section, len(answer.periods))],
@@ -108,7 +120,7 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     else:
         behind = sheet.behind(code, question.period, question.rows(sheet))
         total = behind.count()
-    name, title = f"{code}-{question.period}", f"{counted.label} {spoken(question.period)}"
+    name, title = f"{code}-{question.period}", of_records(code, question.period)
     meaning_of = str(counted.meaning)
 
     def made() -> Grid:
@@ -119,7 +131,7 @@ def rows(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     return send_list(
         request,
         form,
-        question.address(),
+        _taken_from(request, question, "rows", code),
         made,
         title=title,
         total=total,
@@ -135,7 +147,8 @@ def table(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     kind = _format(name)
     pivot, question, _asked = asked_pivot(request, form, set())
     told = told_for(pivot, standing(question))
-    return send(request, return_grid(told, question.period), question.address(), kind)
+    page = _taken_from(request, question, "return", form)
+    return send(request, return_grid(told, question.period), page, kind)
 
 
 @readers_only
@@ -153,11 +166,7 @@ def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     else:
         behind = records(pivot, section, key, column, asked)
         total = behind.count()
-    title = " · ".join(
-        part
-        for part in (column.label, row_name(pivot, section, key), spoken(question.period))
-        if part
-    )
+    title = of_cell(column, row_name(pivot, section, key), question.period)
     name, says = f"{form}-{column.key}-{question.period}", meaning(pivot.layout, column)
 
     def made() -> Grid:
@@ -169,7 +178,7 @@ def table_rows(request: HttpRequest, form: str, name: str) -> HttpResponseBase:
     return send_list(
         request,
         kind,
-        request.GET.urlencode(),
+        _taken_from(request, question, "return_rows", form),
         made,
         title=title,
         total=total,

@@ -80,7 +80,7 @@ class Pivot:
         else:
             names = dict(dimension.names(self.period))
         lines = [
-            replace(line, label=names.get(line.key) or _unnamed(line.key)) for line in filled.lines
+            replace(line, label=names.get(line.key) or unnamed(line.key)) for line in filled.lines
         ]
         return Filled(filled.section, lines, replace(filled.total, label=_("Total")))
 
@@ -123,7 +123,7 @@ class Pivot:
         dimension = DIMENSIONS[section.by]
         if isinstance(dimension, Months):
             return spoken(Period.parse(key))
-        return dict(dimension.names(self.period)).get(key, _unnamed(key))
+        return dict(dimension.names(self.period)).get(key, unnamed(key))
 
     def _visible(self, sheet: Sheet[Any]) -> QuerySet[Any]:
         rows = sheet.rows
@@ -197,7 +197,7 @@ class Pivot:
         known = [(key, label) for key, label in named if key in used or not dimension.is_sparse]
         # A row that the form of the period lacks is shown all the same: nothing is lost.
         other = sorted(used - {key for key, _label in named})
-        return [*known, *((key, _unnamed(key)) for key in other)]
+        return [*known, *((key, unnamed(key)) for key in other)]
 
     def _shown(self, counts: Mapping[str, Number]) -> dict[str, Shown]:
         shown: dict[str, Shown] = {}
@@ -236,7 +236,8 @@ def _totals(counts: Mapping[str, Values]) -> Values:
     return total
 
 
-def _unnamed(key: str) -> str:
+def unnamed(key: str) -> str:
+    """What a row is called that the form has no name for."""
     return _("(not filled in)") if key == NOT_FILLED_IN else key
 
 

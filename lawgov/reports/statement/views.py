@@ -10,6 +10,7 @@ from cases.registry.accesses.again import recently_signed_in
 from lawgov.reports.access import readers_only
 from lawgov.reports.explaining import explained
 from lawgov.reports.exports.sending import send_document
+from lawgov.reports.exports.titles import of_statement
 from lawgov.reports.question import BadQuestion, read
 from lawgov.reports.returns.views import PeriodOnly
 from lawgov.reports.statement.composing import compose, spans
@@ -30,6 +31,7 @@ def statement(request: HttpRequest) -> HttpResponse:
         raise BadQuestion(asked)
     with translation.override(language):
         made = compose(tell(question, spans(question.period)))
-        content, name = document(made), f"{_('Statement')}-{question.period}"
+        content, name = document(made), of_statement(question.period)
     lines = sum(len(part.rows) + len(part.sentences) for part in made.parts)
-    return send_document(request, name, content, question.address(), lines)
+    page = f"{request.path}?{question.address(more={'language': language})}"
+    return send_document(request, name, content, page, lines)

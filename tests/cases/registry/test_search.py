@@ -1,5 +1,6 @@
 """What is typed is found, through whatever door it was written and however it is spelt."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -59,12 +60,18 @@ def test_a_document_number_is_found_however_it_is_spelt(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "spelling",
-    ["{prefix}〔{year}〕{n}号", "{prefix} ({year}) 第{n}号", "{year}-{n}", "{n}", "00{n}"],
+    ("spelling", "n"),
+    [
+        *product(
+            ["{prefix}〔{year}〕{n}号", "{prefix} ({year}) 第{n}号", "{year}-{n}", "{n}"],
+            [77, 12345],
+        ),
+        ("00{n}", 77),  # of more than four figures, as of a telephone, every nought counts
+    ],
 )
-def test_a_docket_number_is_found_however_it_is_spelt(spelling: str) -> None:
-    sought, _other = case(), case()
-    series, n = sought.docket.series, sought.docket.sequence
+def test_a_docket_number_is_found_however_it_is_spelt(spelling: str, n: int) -> None:
+    sought, _other = case(docket__sequence=n), case(docket__sequence=n + 1)
+    series = sought.docket.series
 
     typed = spelling.format(prefix=series.prefix, year=series.year, n=n)
 

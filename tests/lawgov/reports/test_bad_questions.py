@@ -1,9 +1,12 @@
 """A question that makes no sense is answered with the reason, and keeps what was typed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from cases.registry.periods import Period
 from cases.registry.roles import Role
@@ -152,6 +155,47 @@ def test_what_is_not_known_as_closed_has_no_way_to_records_as_they_stand(
 
     assert "as=stands" in page
     assert "as=stands" not in unknown
+
+
+@pytest.mark.parametrize("path", ["/reports/", ROWS, PARTS])
+def test_what_is_not_known_as_closed_leads_to_no_period_of_which_nothing_is_closed(
+    supervisor: Client, county: County, path: str
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+    close(Period.parse("2024-05"), None, date(2025, 1, 2))
+
+    context: Any = supervisor.get(f"{path}?period=2024-03&unit=unknown").context
+    steps = [step for row in context["steps"] for step in row]
+    led_to = {step.address for step in steps if step.address}
+
+    assert {address.partition("&")[0] for address in led_to} == {
+        f"period={period}"
+        for period in ("2024", "2024H1", "2024Q1", "2024Q2", "2024-03", "2024-05")
+    }
+    assert {supervisor.get(f"{path}?{address}").status_code for address in led_to} == {200}
+
+
+def test_the_periods_it_leads_to_are_asked_for_in_one_query(
+    supervisor: Client, county: County
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+
+    def closings(unit: str) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            supervisor.get(f"{PARTS}?period=2024-03&unit={unit}")
+        return sum('FROM "reports_closure"' in each["sql"] for each in asked)
+
+    # Whether the period itself may be asked is one, where its links lead the other.
+    assert closings("unknown") == closings("none") + 2
+
+
+def test_a_period_of_which_nothing_is_closed_is_no_link(supervisor: Client, county: County) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+
+    page = supervisor.get("/reports/?period=2024-03&unit=unknown").content.decode()
+
+    assert '<span title="April 2024: nothing is closed">Apr</span>' in page
+    assert '<option value="unknown" selected>not known as closed</option>' in page
 
 
 def test_who_reads_a_part_is_told_that_only_the_countys_figures_are_closed(

@@ -250,3 +250,19 @@ def test_a_closed_year_is_reported_as_closed_unless_asked_otherwise(
     assert received("/reports/?period=2024") == "14"
     assert received("/reports/?period=2024&as=stands") == "0"
     assert received("/reports/?period=2024&agency=police") == "10"
+
+
+def test_a_record_moved_out_of_a_closed_part_counts_twice_and_the_page_says_why(
+    supervisor: Client, county: County
+) -> None:
+    case = ReconsiderationFactory.create(received_on=date(2024, 8, 5))
+    close(PERIOD, None, TODAY)
+    case.received_on = date(2024, 9, 5)
+    case.save()
+
+    told = text(supervisor, "/reports/rows/reconsideration.received/?period=2024")
+    stands = text(supervisor, "/reports/rows/reconsideration.received/?period=2024&as=stands")
+
+    assert "from 1 record<" in told
+    assert "1 record counts twice: it was moved within this period" in told
+    assert "counts twice" not in stands

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.registry.agencies import Agency
 from lawgov.reports.narrowings import Narrowing
-from lawgov.reports.widgets import Choose
+from lawgov.reports.widgets import Choose, ChooseOrUnknown
 
 WORDS = [("", "––"), ("a", "One"), ("b", gettext_lazy("Yes")), (3, "Three & <more>")]
 GROUPED = [("", "––"), ("Towns & villages", [("a", "One"), ("b", "Two")]), ("c", "Three")]
@@ -41,4 +41,14 @@ def test_every_choice_of_the_question_is_put_so() -> None:
 
     widgets = [field.widget for field in fields if isinstance(field.widget, forms.Select)]
 
-    assert {type(widget) for widget in widgets} == {Choose}
+    assert {type(widget) for widget in widgets} == {Choose, ChooseOrUnknown}
+
+
+@pytest.mark.parametrize("choices", [WORDS, GROUPED], ids=["words", "groups"])
+def test_what_is_not_known_as_closed_is_offered_where_it_is_asked_for_alone(choices: Any) -> None:
+    asked = ChooseOrUnknown(choices=choices).render("act", "unknown")
+    other = ChooseOrUnknown(choices=choices).render("act", "c")
+
+    assert '<option value="unknown" selected>not known as closed</option>' in asked
+    assert asked.count("selected") == 1
+    assert other == Choose(choices=choices).render("act", "c")

@@ -18,6 +18,7 @@ from tests.lawgov.reports.pages import PAGES
 pytestmark = PAGES
 
 ACCEPTED = "/reports/export/csv/rows/reconsideration.accepted/?period=2024"
+PAGE = "/reports/rows/reconsideration.accepted/?period=2024"
 
 
 def test_it_says_who_took_what_and_how_much(supervisor: Client, busy: County) -> None:
@@ -27,7 +28,7 @@ def test_it_says_who_took_what_and_how_much(supervisor: Client, busy: County) ->
     entry = ExportLog.objects.get()
 
     assert str(entry.person_id) == supervisor.session["_auth_user_id"]
-    assert (entry.format, entry.question) == ("csv", "period=2024&agency=police")
+    assert (entry.format, entry.question) == ("csv", f"{PAGE}&agency=police")
     assert entry.lines == len(lines) - 1 > 0
 
 
