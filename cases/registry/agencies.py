@@ -114,3 +114,7 @@ class Agency(Called):
     def under(self) -> AgencyQuerySet:
         """It and all that stand under it; asked once for this object."""
         return Agency.objects.under(self.pk).order_by("pk")
+
+    @property
+    def keys_under(self) -> tuple[int, ...]:
+        return tuple(each.pk for each in self.under)

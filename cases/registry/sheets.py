@@ -1,7 +1,9 @@
 """A sheet holds the figures kept about one model; a chapter holds the sheets of a domain."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -15,6 +17,21 @@ from cases.registry.tiling import Tiling, tiling
 M = TypeVar("M", bound=Model)
 KEPT = 24  # narrowings of a sheet that stay compiled
 FAR = timedelta(days=3 * 365)  # back: from there on it is asked when the first record entered
+
+
+@dataclass(frozen=True)
+class Choice(Generic[M]):
+    """Rows of a model that are narrowed down only when they are needed.
+
+    Of one sheet two choices of equal `key` must be the same condition.
+    """
+
+    key: Hashable
+    narrowed: Callable[[], QuerySet[M]]
+
+    @cached_property
+    def rows(self) -> QuerySet[M]:
+        return self.narrowed()
 
 
 class Sheet(Generic[M]):
@@ -34,12 +51,12 @@ class Sheet(Generic[M]):
         counted = [figure for figure in figures if isinstance(figure, Figure)]
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
         self._wanted = Wanted(rows.model, self.figures, self.flows, self.stocks)
-        self._kept: dict[tuple[str, str, str], list[Prepared]] = {}
+        self._kept: dict[tuple[str, str, Hashable], list[Prepared]] = {}
 
     def count(
         self,
         periods: Sequence[Period],
-        rows: QuerySet[M] | None = None,
+        rows: QuerySet[M] | Choice[M] | None = None,
         until: date | None = None,
     ) -> list[Values]:
         """All figures for each period, in one query; `[*year.months(), year]` reads a year once.
@@ -54,7 +71,7 @@ class Sheet(Generic[M]):
         self,
         by: str,
         periods: Sequence[Period],
-        rows: QuerySet[M] | None = None,
+        rows: QuerySet[M] | Choice[M] | None = None,
         until: date | None = None,
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
@@ -73,15 +90,15 @@ class Sheet(Generic[M]):
         first = started.values_list(entered, flat=True).first()
         return first + (last - first) / 2 if first else date.min
 
-    def _prepared(self, rows: QuerySet[M] | None, by: str) -> list[Prepared]:
+    def _prepared(self, rows: QuerySet[M] | Choice[M] | None, by: str) -> list[Prepared]:
         """What is compiled once for some rows, whatever the periods: that costs more than to
         be answered. Whoever narrows down goes on to the next month with the same narrowing.
         """
-        chosen = self.rows if rows is None else rows
-        key = (chosen.db, by, "" if rows is None else told_apart(rows))
+        key = (self.rows.db, by, _told_apart(rows))
         if (kept := self._kept.get(key)) is not None:
             return kept
-        found = prepare(chosen, self._wanted, by)
+        chosen = rows.rows if isinstance(rows, Choice) else rows
+        found = prepare(self.rows if chosen is None else chosen, self._wanted, by)
         while len(self._kept) >= KEPT:
             self._kept.pop(next(iter(self._kept)), None)
         self._kept[key] = found
@@ -94,6 +111,13 @@ class Sheet(Generic[M]):
         """The rows a figure counts, so that every number can be opened."""
         chosen = self.rows if rows is None else rows
         return chosen.filter(self.figures[code].condition(period))
+
+
+def _told_apart(rows: QuerySet[Any] | Choice[Any] | None) -> Hashable:
+    """What choices of rows share only if they are one choice."""
+    if isinstance(rows, Choice):
+        return rows.key
+    return None if rows is None else told_apart(rows)
 
 
 class Chapter:
@@ -143,7 +167,7 @@ class Chapter:
     def count(
         self,
         periods: Sequence[Period],
-        rows: Mapping[type[Model], QuerySet[Any]] | None = None,
+        rows: Mapping[type[Model], QuerySet[Any] | Choice[Any]] | None = None,
         until: date | None = None,
     ) -> list[Values]:
         """All figures of all sheets for each period, one query a sheet; see `Sheet.count`."""

@@ -91,7 +91,7 @@ def _under(agency: Agency, path: str, db: str) -> Any:
     """
     if "__" in path and connections[db].vendor == "sqlite":
         return agency.under.values("pk")
-    return [each.pk for each in agency.under]
+    return agency.keys_under
 
 
 class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types

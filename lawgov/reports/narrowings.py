@@ -1,6 +1,6 @@
 """What each kind of record may be narrowed by, and which of its columns that means."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import Any
 
@@ -238,6 +238,19 @@ def _by_owners(model: type[Model]) -> type[OfModel]:
 def answers(model: type[Model], chosen: Collection[str]) -> bool:
     """Whether records of a kind can be narrowed by all that is chosen."""
     return set(chosen) <= set(filters_of(model).base_filters)
+
+
+def apart(chosen: Mapping[str, Any]) -> tuple[tuple[str, Hashable], ...]:
+    """What tells one narrowing from another; of an agency, all that stands under it now as well."""
+    filters = Narrowing.base_filters
+    return tuple(
+        (name, value.keys_under if isinstance(filters.get(name), Under) else _key(value))
+        for name, value in chosen.items()
+    )
+
+
+def _key(value: Any) -> Hashable:
+    return (value._meta.label, value.pk) if isinstance(value, Model) else value
 
 
 def narrow(rows: QuerySet[Any], chosen: Mapping[str, Any]) -> QuerySet[Any] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -14,11 +15,11 @@ from django.utils.translation import gettext as _
 from cases.registry.agencies import Agency
 from cases.registry.periods import Period
 from cases.registry.records import KeptQuerySet, Reader, reads_everything
-from cases.registry.sheets import Chapter, Sheet
+from cases.registry.sheets import Chapter, Choice, Sheet
 from cases.registry.users import User
 from lawgov.reports.closures import Closure
 from lawgov.reports.forms import QuestionForm
-from lawgov.reports.narrowings import answers, narrow
+from lawgov.reports.narrowings import answers, apart, narrow
 from lawgov.reports.parting import UNKNOWN
 from lawgov.reports.rollup import Narrowed
 
@@ -109,10 +110,14 @@ class Question:
         if self.is_about_everything:
             return {}
         sheets = [sheet for chapter in chapters for sheet in chapter.sheets]
-        found = ((sheet, self.rows(sheet)) for sheet in sheets)
-        return {
-            sheet.rows.model: sheet.rows.none() if rows is None else rows for sheet, rows in found
-        }
+        if not self.reads_everything:  # what is kept back from a reader may change any time
+            return {sheet.rows.model: self._some(sheet) for sheet in sheets}
+        key = apart(self.chosen)
+        return {sheet.rows.model: Choice(key, partial(self._some, sheet)) for sheet in sheets}
+
+    def _some(self, sheet: Sheet[Any]) -> QuerySet[Any]:
+        rows = self.rows(sheet)
+        return sheet.rows.none() if rows is None else rows
 
     def counts(self, chapter: Chapter) -> set[str]:
         """The figures of a chapter that the narrowing means something to."""

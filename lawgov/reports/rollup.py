@@ -10,10 +10,10 @@ from django.db.models import Model, QuerySet
 from cases.registry.figures import Identity, Label, Number
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
-from cases.registry.sheets import Chapter
+from cases.registry.sheets import Chapter, Choice
 from lawgov.reports.chapters import CHAPTERS
 
-Narrowed = Mapping[type[Model], QuerySet[Any]]
+Narrowed = Mapping[type[Model], QuerySet[Any] | Choice[Any]]
 
 
 @dataclass(frozen=True)

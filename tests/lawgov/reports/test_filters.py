@@ -14,7 +14,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter, Suspension
 from cases.registry.agencies import Agency
 from lawgov.reports.filters import Under, Which
-from lawgov.reports.narrowings import DECLARED, Narrowing, filters_of, narrow
+from lawgov.reports.narrowings import DECLARED, Narrowing, apart, filters_of, narrow
 from lawgov.reports.parting import NONE
 from mediation.models.matter import Mediation
 from mediation.models.outreach import OutreachSession
@@ -51,6 +51,19 @@ def test_what_is_shared_has_one_name_in_every_form(model: type[Model]) -> None:
     shared = Narrowing.base_filters
     for name, one in filters_of(model).base_filters.items():
         assert name not in shared or str(one.label) == str(shared[name].label)
+
+
+def test_who_stands_under_an_agency_now_tells_its_narrowing_from_that_of_yesterday(
+    busy: County,
+) -> None:
+    before = apart({"agency": Agency.objects.get(pk=busy.police.pk)})
+    Agency.objects.filter(pk=busy.branch.pk).update(parent=None)
+
+    after = apart({"agency": Agency.objects.get(pk=busy.police.pk)})
+
+    assert before != after
+    assert apart({"unit": busy.police}) == apart({"unit": busy.police})
+    assert apart({"unit": busy.police}) != apart({"unit": busy.branch})
 
 
 def test_an_agency_takes_in_those_under_it(busy: County) -> None:

@@ -1,11 +1,13 @@
 """A sheet is answered by groups, and for a reader of some of the rows alone."""
 
 import pytest
+from django.db.models import QuerySet
 from pytest_django import DjangoAssertNumQueries
 
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry import sheets
 from cases.registry.agencies import Agency
+from cases.registry.sheets import Choice
 from seeds.factories.registry import AgencyFactory
 from tests.cases.registry.counting.sheet import MONTHS, SHEET, YEAR
 
@@ -72,6 +74,22 @@ def test_the_next_month_of_a_narrowing_is_not_compiled_anew(
     [january, february] = SHEET.count(MONTHS[:2], theirs)
 
     assert (january["accepted"], february["accepted"]) == (0, 1)
+
+
+def test_a_choice_that_was_counted_before_is_not_narrowed_down_again(
+    docket: None, police: Agency
+) -> None:
+    theirs = Reconsideration.objects.recorded().filter(respondent=police)
+    made: list[int] = []
+
+    def narrowed() -> QuerySet[Reconsideration]:
+        made.append(1)
+        return theirs
+
+    for month in MONTHS[:2]:
+        choice = Choice(("respondent", police.pk), narrowed)
+        assert SHEET.count([month], choice) == SHEET.count([month], theirs)
+    assert len(made) == 1
 
 
 def test_a_reader_of_nothing_is_told_zeros(
