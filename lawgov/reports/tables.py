@@ -149,7 +149,7 @@ class Spread:
     @cached_property
     def heads(self) -> list[Head]:
         heads = [Head(short(part, self.question.period), spoken(part)) for part in self.parts]
-        whole = _("Total") if heads else short(self.question.period)
+        whole = _("Total") if heads else spoken(self.question.period)
         heads.append(Head(whole, spoken(self.question.period), "whole"))
         for then in self.earlier:
             name = spoken(then)
