@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 from django.db.models import Model
 
 from cases.registry.figures import Counted, Figure, Number
+from cases.registry.history.moving import moved
 from cases.registry.history.recalling import Told, Wanted, together
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
-from lawgov.reports.footprints import Footprint, Share, expand, number, unpack
+from lawgov.reports.footprints import Packed, Share, expand, number
 from lawgov.reports.laying import Frozen, Parts
-from lawgov.reports.narrowings import answers, filters_of
+from lawgov.reports.narrowings import answers, filters_of, narrow
 from lawgov.reports.parting import Answers
 
 Shares = Mapping[int, Share]
@@ -22,16 +23,20 @@ Chosen = Mapping[str, Any]
 
 
 class Answered:
-    """Which records answered to everything at their moments, and of which that is not known."""
+    """Which records answered to everything at their moments, and of which that is not known.
 
-    def __init__(self, told: Answers) -> None:
+    Most records still say what they said: of these those in `now` answered at every moment, and
+    of the others it is `told` one by one.
+    """
+
+    def __init__(self, told: Answers, now: Set[int] = frozenset()) -> None:
         self._told = told
-        self._always = {key for key, answer in told.always.items() if answer}
+        self._always = {key for key, answer in told.always.items() if answer} | now
         self.not_known = {key for key, answer in told.always.items() if answer is None}
         self.not_known |= {key for (_moment, key), answer in told.at.items() if answer is None}
 
     def inside(self, moment: datetime) -> set[int]:
-        """The records that answered at one of the moments."""
+        """Records that answered at one of the moments, and some that were not asked about."""
         told = self._told.at.items()
         return self._always | {key for (at, key), answer in told if answer and at == moment}
 
@@ -49,11 +54,31 @@ class Cut(NamedTuple):
 def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
     """Which records answered to a narrowing at their moments; none to one that means nothing
     to them."""
-    if not answers(model, chosen):
+    if not (wanted and answers(model, chosen)):
         return Answered(Told())
+    if not chosen:
+        return Answered(Told(), set[int]().union(*wanted.values()))
+    filters = filters_of(model).base_filters
+    changed = moved(model, {path for name in chosen for path in filters[name].reads}, wanted)
+    for name, value in chosen.items():
+        changed |= filters[name].stirred(model, wanted, value)
+    now = _answering_now(model, chosen, wanted) - changed
+    some = {moment: keys & changed for moment, keys in wanted.items() if keys & changed}
+    return Answered(one_by_one(model, chosen, some) if some else Told(), now)
+
+
+def _answering_now(model: type[Model], chosen: Chosen, wanted: Wanted) -> set[int]:
+    """Records that answer as they stand, voided ones among them."""
+    asked = [edge for keys in wanted.values() for edge in (min(keys), max(keys))]
+    rows = narrow(model._base_manager.filter(pk__gte=min(asked), pk__lte=max(asked)), chosen)
+    return set() if rows is None else set(rows.order_by().values_list("pk", flat=True))
+
+
+def one_by_one(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answers:
+    """Whether each record answered to everything chosen, as the history has it."""
     filters = filters_of(model).base_filters
     told = [filters[name].answered(model, wanted, value) for name, value in chosen.items()]
-    return Answered(together(told, wanted).map(_all))
+    return together(told, wanted).map(_all)
 
 
 def _all(answers: Collection[bool | None]) -> bool | None:
@@ -62,12 +87,12 @@ def _all(answers: Collection[bool | None]) -> bool | None:
 
 def behind_closed(
     closed: Iterable[Frozen], tables: Collection[str]
-) -> dict[str, dict[int, Footprint]]:
+) -> dict[str, dict[int, Packed]]:
     """What stood behind the figures of some tables, by table and closing; one query."""
-    found: dict[str, dict[int, Footprint]] = {table: {} for table in tables}
+    found: dict[str, dict[int, Packed]] = {table: {} for table in tables}
     rows = ClosedRecords.objects.filter(closure__in={each.pk for each in closed}, table__in=tables)
     for table, closure, packed in rows.values_list("table", "closure", "footprint"):
-        found[table][closure] = unpack(expand(packed))
+        found[table][closure] = Packed(expand(packed))
     return found
 
 
@@ -83,19 +108,15 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     not_known = set[tuple[type[Model], int]]()
     for table, behind in behind_closed(closed.values(), sheets).items():
         sheet, model = sheets[table], sheets[table].rows.model
-        found = answered(
-            model, chosen, at_moments(closed, {pk: keys(f) for pk, f in behind.items()})
-        )
+        known = answers(model, chosen)
+        keys = {pk: some.keys for pk, some in behind.items()} if known else {}
+        found = answered(model, chosen, at_moments(closed, keys))
         not_known |= {(model, key) for key in found.not_known}
         for pk, some in behind.items():
             _fill(made[pk], closed[pk], sheet, some, found.inside(closed[pk].closed_at))
     return Cut(
         [replace(p, closed=[made[each.pk] for each in p.closed]) for p in layouts], not_known
     )
-
-
-def keys(footprint: Footprint) -> set[int]:
-    return set[int]().union(*footprint.values())
 
 
 def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> Wanted:
@@ -107,13 +128,14 @@ def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> 
 
 
 def _fill(
-    made: Frozen, closed: Frozen, sheet: Sheet[Any], footprint: Footprint, inside: Set[int]
+    made: Frozen, closed: Frozen, sheet: Sheet[Any], behind: Packed, inside: Set[int]
 ) -> None:
+    some = behind.only(inside)
     for code, counted in sheet.figures.items():
         if code not in closed.values:
             continue
-        behind = footprint.get(code, {})
-        shares = {key: behind[key] for key in behind.keys() & inside}
+        is_sum = isinstance(counted, Figure) and counted.total
+        shares = some.amounts(code) if is_sum else some.shares(code)
         made.values[code] = amount(counted, shares, closed.values[code])
         if isinstance(counted, Figure) and counted.distinct:
             made.keys[code] = sorted(set(shares.values()))
