@@ -1,6 +1,5 @@
 """Closed figures of those records alone that answered to a narrowing when they were closed."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
@@ -56,20 +55,21 @@ def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
     to them."""
     if not (wanted and answers(model, chosen)):
         return Answered(Told())
+    asked = set[int]().union(*wanted.values())
     if not chosen:
-        return Answered(Told(), set[int]().union(*wanted.values()))
+        return Answered(Told(), asked)
     filters = filters_of(model).base_filters
-    changed = moved(model, {path for name in chosen for path in filters[name].reads}, wanted)
+    paths = {path for name in chosen for path in filters[name].reads}
+    changed = moved(model, paths, wanted, asked)
     for name, value in chosen.items():
         changed |= filters[name].stirred(model, wanted, value)
-    now = _answering_now(model, chosen, wanted) - changed
+    now = _answering_now(model, chosen, asked) - changed
     some = {moment: keys & changed for moment, keys in wanted.items() if keys & changed}
     return Answered(one_by_one(model, chosen, some) if some else Told(), now)
 
 
-def _answering_now(model: type[Model], chosen: Chosen, wanted: Wanted) -> set[int]:
+def _answering_now(model: type[Model], chosen: Chosen, asked: set[int]) -> set[int]:
     """Records that answer as they stand, voided ones among them."""
-    asked = [edge for keys in wanted.values() for edge in (min(keys), max(keys))]
     rows = narrow(model._base_manager.filter(pk__gte=min(asked), pk__lte=max(asked)), chosen)
     return set() if rows is None else set(rows.order_by().values_list("pk", flat=True))
 
@@ -121,14 +121,15 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
 
 def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> Wanted:
     """The records of closings, by the moments of these."""
-    wanted: defaultdict[datetime, set[int]] = defaultdict(set)
+    wanted: dict[datetime, Set[int]] = {}
     for pk, some in behind.items():
-        wanted[closed[pk].closed_at] |= some
+        moment = closed[pk].closed_at
+        wanted[moment] = wanted[moment] | some if moment in wanted else some
     return {moment: some for moment, some in wanted.items() if some}
 
 
 def _fill(
-    made: Frozen, closed: Frozen, sheet: Sheet[Any], behind: Packed, inside: Set[int]
+    made: Frozen, closed: Frozen, sheet: Sheet[Any], behind: Packed, inside: set[int]
 ) -> None:
     some = behind.only(inside)
     for code, counted in sheet.figures.items():

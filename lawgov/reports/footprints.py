@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from decimal import Decimal
 from functools import cached_property
@@ -140,8 +140,9 @@ class Packed:
     def __init__(self, text: str) -> None:
         head, _, weights = text.partition(SHARES)
         kept = json.loads(f"{head}}}")
-        groups = [(codes, list(accumulate(distances))) for codes, distances in kept["groups"]]
-        self._groups: list[tuple[list[str], Collection[int]]] = groups
+        self._groups: list[tuple[list[str], Collection[int]]] = [
+            (codes, list(accumulate(distances))) for codes, distances in kept["groups"]
+        ]
         self._weights = weights[:-1]
 
     @cached_property
@@ -152,7 +153,7 @@ class Packed:
         """The records behind one figure."""
         return set[int]().union(*(keys for codes, keys in self._groups if code in codes))
 
-    def only(self, some: Set[int]) -> "Packed":
+    def only(self, some: set[int]) -> "Packed":
         """Of these records alone."""
         found = copy(self)
         found.__dict__.pop("keys", None)
@@ -163,20 +164,24 @@ class Packed:
     def shares(self, code: str) -> dict[int, Share]:
         """What each record adds to a figure."""
         found: dict[int, Share] = dict.fromkeys(self.behind(code), 1)
-        if found and code in self._shares:
+        if found and self._begin(code) >= 0:
             found.update((pk, share) for pk, share in self._shares[code] if pk in found)
         return found
 
     def amounts(self, code: str) -> dict[int, Share]:
         """The same of a sum, looked up record by record: amounts are no text that misleads."""
         found: dict[int, Share] = dict.fromkeys(sorted(self.behind(code)), 1)
-        place = self._weights.find(f'"{code}":[[')
+        place = self._begin(code)
         end = self._weights.find("]]", place)
         for pk in found if place >= 0 else ():
             at = self._weights.find(f"[{pk},", place, end)
             if at >= 0:
                 (_pk, found[pk]), place = DECODER.raw_decode(self._weights, at)
         return found
+
+    def _begin(self, code: str) -> int:
+        """Where the shares in a figure stand in the text; -1 where all of them are one."""
+        return self._weights.find(f'"{code}":[[')
 
     @cached_property
     def _shares(self) -> dict[str, list[tuple[int, Share]]]:

@@ -63,8 +63,8 @@ class Parting:
     def called(self, chosen: Any) -> str:
         return str(chosen)
 
-    def stirred(self, model: type[Model], wanted: Wanted, chosen: Any) -> set[int]:
-        """Records of which what they name has changed its meaning; here nothing does."""
+    def stirred(self, _model: type[Model], _wanted: Wanted, _chosen: Any) -> set[int]:
+        """Records of which what they name means something else by now; here nothing does."""
         return set()
 
 
@@ -89,14 +89,13 @@ def named_what_moved(
     paths: Sequence[str], model: type[Model], wanted: Wanted, agency: Agency
 ) -> set[int]:
     """Records that name one that stood under the agency then and does not now, or the reverse."""
-    trees, now = _trees(wanted), _tree_now()
+    now, top = _tree_now(), agency.pk
+    trees = _trees(wanted).values()
+    stands = {each: _is_under(top, now, each) for each in now}
     moved = [
         each
-        for each in now
-        if any(
-            _is_under(agency.pk, now, each) is not _is_under(agency.pk, tree, each)
-            for tree in trees.values()
-        )
+        for each, is_under in stands.items()
+        if any(_is_under(top, tree, each) is not is_under for tree in trees)
     ]
     if not moved:
         return set()

@@ -1,13 +1,13 @@
 """Which rows may have said something else at earlier moments than they say now."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import or_
 from typing import Any, Final
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from cases.registry.conditions import among
 from cases.registry.history.models import Change, Kind
@@ -17,37 +17,37 @@ from cases.registry.keys import between, named, spread
 MOST: Final = 400  # conditions beside one another in a statement; SQLite refuses a thousand
 
 
-def moved(model: type[Model], paths: Collection[str], wanted: Wanted) -> set[int]:
-    """The rows asked about of which a path may have led elsewhere at one of their moments.
+def moved(model: type[Model], paths: Collection[str], wanted: Wanted, asked: set[int]) -> set[int]:
+    """The rows `asked` about of which a path may have led elsewhere at one of their moments.
 
     They are too many rather than too few. What is not among them says now what it said then,
     and is there: such rows need not be read. Two or three queries, one or two more for each
     table that the paths lead through.
     """
-    asked = set[int]().union(*wanted.values())
-    if not asked:
-        return asked
-    read = _read(model, paths)
-    found = asked & _changed(model, read.pop(""), wanted, asked)
+    own, led = _read(model, paths)
+    found = asked & _changed(model, own, wanted, asked)
     found |= _gone(model, asked - found)
-    for path, (owner, columns) in read.items():
-        found |= asked & _led_through(model, path, owner, columns, wanted, asked)
+    rows = model._base_manager.filter(among("pk", asked)).order_by()
+    for path, (owner, columns) in led.items():
+        changes = Change.objects.filter(_matters(owner, columns), at__gt=min(wanted))
+        found |= asked & _led_through(rows, path, changes)
     return found
 
 
-def _read(model: type[Model], paths: Collection[str]) -> dict[str, Any]:
-    """Under each table that paths lead through, by the path to it, the columns they go on by."""
-    found: dict[str, Any] = {"": set[str]()}
+def _read(
+    model: type[Model], paths: Collection[str]
+) -> tuple[set[str], dict[str, tuple[type[Model], set[str]]]]:
+    """The columns paths begin with; by the path to each further table, those they go on by."""
+    own = set[str]()
+    led: dict[str, tuple[type[Model], set[str]]] = {}
     for path in paths:
         table, before = model, ""
         for name in path.split("__"):
             field: Any = table._meta.get_field(name)
-            if before:
-                found.setdefault(before, (table, set[str]()))[1].add(field.column)
-            else:
-                found[""].add(field.column)
+            columns = led.setdefault(before, (table, set()))[1] if before else own
+            columns.add(field.column)
             table, before = field.related_model, f"{before}__{name}" if before else name
-    return found
+    return own, led
 
 
 def _matters(model: type[Model], columns: Collection[str]) -> Q:
@@ -58,7 +58,7 @@ def _matters(model: type[Model], columns: Collection[str]) -> Q:
 
 
 def _changed(
-    model: type[Model], columns: Collection[str], wanted: Wanted, asked: Set[int]
+    model: type[Model], columns: Collection[str], wanted: Wanted, asked: set[int]
 ) -> set[int]:
     """Rows that changed after the first moment at which rows of their keys are asked about."""
     since = list(_since(wanted, sorted(asked)))
@@ -82,7 +82,7 @@ def _since(wanted: Wanted, keys: Sequence[int]) -> Iterator[Q]:
             yield Q(named("row_key", rest), at__gt=moment)
 
 
-def _gone(model: type[Model], keys: Set[int]) -> set[int]:
+def _gone(model: type[Model], keys: set[int]) -> set[int]:
     """Rows that are not there now; they are counted, and read only if some are missing."""
     dense, rest = spread(sorted(keys))
     rows = model._base_manager.order_by()
@@ -96,20 +96,10 @@ def _gone(model: type[Model], keys: Set[int]) -> set[int]:
     return keys - set(rows.filter(among("pk", keys)).values_list("pk", flat=True))
 
 
-def _led_through(
-    model: type[Model],
-    path: str,
-    owner: type[Model],
-    columns: Collection[str],
-    wanted: Wanted,
-    asked: Set[int],
-) -> set[int]:
-    """Rows whose path led through a row of another table that has changed since."""
-    rows = model._base_manager.filter(among("pk", asked)).order_by()
-    changes = Change.objects.filter(
-        _matters(owner, columns), at__gt=min(wanted), row_key__in=rows.values(path)
-    )
-    changed = set(changes.order_by().values_list("row_key", flat=True))
+def _led_through(rows: QuerySet[Any], path: str, changes: QuerySet[Change]) -> set[int]:
+    """Rows whose path leads through a row of another table that has changed since."""
+    some = changes.filter(row_key__in=rows.values(path)).order_by()
+    changed = set(some.values_list("row_key", flat=True))
     if not changed:
         return changed
     return set(rows.filter(among(path, changed)).values_list("pk", flat=True))
