@@ -1,6 +1,5 @@
 """Closed figures of those records alone that answered to a narrowing when they were closed."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
@@ -9,12 +8,13 @@ from typing import Any, NamedTuple
 from django.db.models import Model
 
 from cases.registry.figures import Counted, Figure, Number
+from cases.registry.history.moving import moved
 from cases.registry.history.recalling import Told, Wanted, together
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
-from lawgov.reports.footprints import Footprint, Share, expand, number, unpack
+from lawgov.reports.footprints import Packed, Share, expand, number
 from lawgov.reports.laying import Frozen, Parts
-from lawgov.reports.narrowings import answers, filters_of
+from lawgov.reports.narrowings import answers, filters_of, narrow
 from lawgov.reports.parting import Answers
 
 Shares = Mapping[int, Share]
@@ -22,16 +22,20 @@ Chosen = Mapping[str, Any]
 
 
 class Answered:
-    """Which records answered to everything at their moments, and of which that is not known."""
+    """Which records answered to everything at their moments, and of which that is not known.
 
-    def __init__(self, told: Answers) -> None:
+    Most records still say what they said: of these those in `now` answered at every moment, and
+    of the others it is `told` one by one.
+    """
+
+    def __init__(self, told: Answers, now: Set[int] = frozenset()) -> None:
         self._told = told
-        self._always = {key for key, answer in told.always.items() if answer}
+        self._always = {key for key, answer in told.always.items() if answer} | now
         self.not_known = {key for key, answer in told.always.items() if answer is None}
         self.not_known |= {key for (_moment, key), answer in told.at.items() if answer is None}
 
     def inside(self, moment: datetime) -> set[int]:
-        """The records that answered at one of the moments."""
+        """Records that answered at one of the moments, and some that were not asked about."""
         told = self._told.at.items()
         return self._always | {key for (at, key), answer in told if answer and at == moment}
 
@@ -49,11 +53,32 @@ class Cut(NamedTuple):
 def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
     """Which records answered to a narrowing at their moments; none to one that means nothing
     to them."""
-    if not answers(model, chosen):
+    if not (wanted and answers(model, chosen)):
         return Answered(Told())
+    asked = set[int]().union(*wanted.values())
+    if not chosen:
+        return Answered(Told(), asked)
+    filters = filters_of(model).base_filters
+    paths = {path for name in chosen for path in filters[name].reads}
+    changed = moved(model, paths, wanted, asked)
+    for name, value in chosen.items():
+        changed |= filters[name].stirred(model, wanted, value)
+    now = _answering_now(model, chosen, asked) - changed
+    some = {moment: keys & changed for moment, keys in wanted.items() if keys & changed}
+    return Answered(one_by_one(model, chosen, some) if some else Told(), now)
+
+
+def _answering_now(model: type[Model], chosen: Chosen, asked: set[int]) -> set[int]:
+    """Records that answer as they stand, voided ones among them."""
+    rows = narrow(model._base_manager.filter(pk__gte=min(asked), pk__lte=max(asked)), chosen)
+    return set() if rows is None else set(rows.order_by().values_list("pk", flat=True))
+
+
+def one_by_one(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answers:
+    """Whether each record answered to everything chosen, as the history has it."""
     filters = filters_of(model).base_filters
     told = [filters[name].answered(model, wanted, value) for name, value in chosen.items()]
-    return Answered(together(told, wanted).map(_all))
+    return together(told, wanted).map(_all)
 
 
 def _all(answers: Collection[bool | None]) -> bool | None:
@@ -62,12 +87,12 @@ def _all(answers: Collection[bool | None]) -> bool | None:
 
 def behind_closed(
     closed: Iterable[Frozen], tables: Collection[str]
-) -> dict[str, dict[int, Footprint]]:
+) -> dict[str, dict[int, Packed]]:
     """What stood behind the figures of some tables, by table and closing; one query."""
-    found: dict[str, dict[int, Footprint]] = {table: {} for table in tables}
+    found: dict[str, dict[int, Packed]] = {table: {} for table in tables}
     rows = ClosedRecords.objects.filter(closure__in={each.pk for each in closed}, table__in=tables)
     for table, closure, packed in rows.values_list("table", "closure", "footprint"):
-        found[table][closure] = unpack(expand(packed))
+        found[table][closure] = Packed(expand(packed))
     return found
 
 
@@ -83,9 +108,9 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     not_known = set[tuple[type[Model], int]]()
     for table, behind in behind_closed(closed.values(), sheets).items():
         sheet, model = sheets[table], sheets[table].rows.model
-        found = answered(
-            model, chosen, at_moments(closed, {pk: keys(f) for pk, f in behind.items()})
-        )
+        known = answers(model, chosen)
+        keys = {pk: some.keys for pk, some in behind.items()} if known else {}
+        found = answered(model, chosen, at_moments(closed, keys))
         not_known |= {(model, key) for key in found.not_known}
         for pk, some in behind.items():
             _fill(made[pk], closed[pk], sheet, some, found.inside(closed[pk].closed_at))
@@ -94,26 +119,24 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     )
 
 
-def keys(footprint: Footprint) -> set[int]:
-    return set[int]().union(*footprint.values())
-
-
 def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> Wanted:
     """The records of closings, by the moments of these."""
-    wanted: defaultdict[datetime, set[int]] = defaultdict(set)
+    wanted: dict[datetime, Set[int]] = {}
     for pk, some in behind.items():
-        wanted[closed[pk].closed_at] |= some
+        moment = closed[pk].closed_at
+        wanted[moment] = wanted[moment] | some if moment in wanted else some
     return {moment: some for moment, some in wanted.items() if some}
 
 
 def _fill(
-    made: Frozen, closed: Frozen, sheet: Sheet[Any], footprint: Footprint, inside: Set[int]
+    made: Frozen, closed: Frozen, sheet: Sheet[Any], behind: Packed, inside: set[int]
 ) -> None:
+    some = behind.only(inside)
     for code, counted in sheet.figures.items():
         if code not in closed.values:
             continue
-        behind = footprint.get(code, {})
-        shares = {key: behind[key] for key in behind.keys() & inside}
+        is_sum = isinstance(counted, Figure) and counted.total
+        shares = some.amounts(code) if is_sum else some.shares(code)
         made.values[code] = amount(counted, shares, closed.values[code])
         if isinstance(counted, Figure) and counted.distinct:
             made.keys[code] = sorted(set(shares.values()))

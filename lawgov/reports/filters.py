@@ -1,6 +1,6 @@
 """The kinds of filter a report may be narrowed by, of records as they are and as they were."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import django_filters
@@ -15,7 +15,14 @@ from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.history.recalling import Wanted
 from cases.registry.users import User
-from lawgov.reports.parting import NONE, UNKNOWN, Answers, Parting, answered_under
+from lawgov.reports.parting import (
+    NONE,
+    UNKNOWN,
+    Answers,
+    Parting,
+    answered_under,
+    named_what_moved,
+)
 from lawgov.reports.widgets import Choose, ChooseOrUnknown
 
 ANY, NOTHING = "––", _("(not filled in)")
@@ -80,8 +87,17 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             found |= Q(**{f"{path}__in": _under(agency, path, rows.db)})
         return rows.filter(found)
 
+    @property
+    def reads(self) -> Sequence[str]:
+        """The paths it is told from."""
+        return self.paths
+
     def answered(self, model: type[Model], wanted: Wanted, chosen: Agency) -> Answers:
         return answered_under(self.paths, model, wanted, chosen)
+
+    def stirred(self, model: type[Model], wanted: Wanted, chosen: Agency) -> set[int]:
+        """Records of which what they name stands elsewhere in the tree by now."""
+        return named_what_moved(self.paths, model, wanted, chosen)
 
 
 def _under(agency: Agency, path: str, db: str) -> Any:

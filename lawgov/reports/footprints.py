@@ -3,11 +3,13 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from copy import copy
 from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Case, F, IntegerField, Model, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -22,6 +24,8 @@ from cases.registry.sheets import Sheet
 # where different values are counted.
 Share = int | str
 Footprint = dict[str, dict[int, Share]]
+SHARES: Final = ',"shares":'  # where they begin in a packed text; quotes within text are escaped
+DECODER: Final = json.JSONDecoder()
 
 
 def footprint(sheet: Sheet[Any], period: Period) -> Footprint:
@@ -125,6 +129,64 @@ def unpack(text: str) -> Footprint:
     for code, weights in kept["shares"].items():
         found[code].update((pk, share) for pk, share in weights)
     return found
+
+
+class Packed:
+    """What `pack` put together, unpacked only as far as it is asked about.
+
+    Most of a footprint is what each record adds, and of most records nobody asks it.
+    """
+
+    def __init__(self, text: str) -> None:
+        head, _, weights = text.partition(SHARES)
+        kept = json.loads(f"{head}}}")
+        self._groups: list[tuple[list[str], Collection[int]]] = [
+            (codes, list(accumulate(distances))) for codes, distances in kept["groups"]
+        ]
+        self._weights = weights[:-1]
+
+    @cached_property
+    def keys(self) -> set[int]:
+        return set[int]().union(*(keys for _codes, keys in self._groups))
+
+    def behind(self, code: str) -> set[int]:
+        """The records behind one figure."""
+        return set[int]().union(*(keys for codes, keys in self._groups if code in codes))
+
+    def only(self, some: set[int]) -> "Packed":
+        """Of these records alone."""
+        found = copy(self)
+        found.__dict__.pop("keys", None)
+        alike = ((codes, some.intersection(keys)) for codes, keys in self._groups)
+        found._groups = [(codes, keys) for codes, keys in alike if keys]
+        return found
+
+    def shares(self, code: str) -> dict[int, Share]:
+        """What each record adds to a figure."""
+        found: dict[int, Share] = dict.fromkeys(self.behind(code), 1)
+        if found and self._begin(code) >= 0:
+            found.update((pk, share) for pk, share in self._shares[code] if pk in found)
+        return found
+
+    def amounts(self, code: str) -> dict[int, Share]:
+        """The same of a sum, looked up record by record: amounts are no text that misleads."""
+        found: dict[int, Share] = dict.fromkeys(sorted(self.behind(code)), 1)
+        place = self._begin(code)
+        end = self._weights.find("]]", place)
+        for pk in found if place >= 0 else ():
+            at = self._weights.find(f"[{pk},", place, end)
+            if at >= 0:
+                (_pk, found[pk]), place = DECODER.raw_decode(self._weights, at)
+        return found
+
+    def _begin(self, code: str) -> int:
+        """Where the shares in a figure stand in the text; -1 where all of them are one."""
+        return self._weights.find(f'"{code}":[[')
+
+    @cached_property
+    def _shares(self) -> dict[str, list[tuple[int, Share]]]:
+        kept: dict[str, list[tuple[int, Share]]] = json.loads(self._weights)
+        return kept
 
 
 def distances(pks: list[int]) -> list[int]:

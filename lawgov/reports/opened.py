@@ -151,5 +151,5 @@ def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> Want
     """The records behind the figure, by the moments they were closed."""
     table = model._meta.label_lower
     behind = behind_closed(closed, [table])[table]
-    keys = {pk: some.get(code, {}).keys() for pk, some in behind.items()}
+    keys = {pk: some.behind(code) for pk, some in behind.items()}
     return at_moments({each.pk: each for each in closed}, keys)

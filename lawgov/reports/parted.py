@@ -71,7 +71,7 @@ class _Figure:
         closed = {each.pk: each for parts in self.known for each in parts.closed}
         table = self.model._meta.label_lower
         kept = behind_closed(closed.values(), [table])[table]
-        behind = {pk: some.get(self.code, {}) for pk, some in kept.items()}
+        behind = {pk: some.shares(self.code) for pk, some in kept.items()}
         wanted = at_moments(closed, {pk: shares.keys() for pk, shares in behind.items()})
         answers = answered(self.model, self.question.chosen, wanted)
         inside = {moment: keys & answers.inside(moment) for moment, keys in wanted.items()}

@@ -1,12 +1,16 @@
 """What closed records said of the things a report is narrowed and broken down by."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import DEEPEST, Agency
+from cases.registry.conditions import among
 from cases.registry.history.recalling import NOT_KNOWN, Told, Wanted, recall, together
 
 NONE: Final = "none"  # in an address: where nothing is filled in
@@ -31,6 +35,11 @@ class Parting:
 
     kept_as: str
 
+    @property
+    def reads(self) -> Sequence[str]:
+        """The paths it is told from."""
+        return [self.kept_as]
+
     def filter(self, rows: QuerySet[Any], value: Any) -> QuerySet[Any]:
         """Of records as they stand all is known."""
         narrowed: QuerySet[Any] = rows.none() if value == UNKNOWN else super().filter(rows, value)  # type: ignore[misc]  # of the filter it is mixed into
@@ -54,17 +63,19 @@ class Parting:
     def called(self, chosen: Any) -> str:
         return str(chosen)
 
+    def stirred(self, _model: type[Model], _wanted: Wanted, _chosen: Any) -> set[int]:
+        """Records of which what they name means something else by now; here nothing does."""
+        return set()
+
 
 def answered_under(
     paths: Sequence[str], model: type[Model], wanted: Wanted, agency: Agency
 ) -> Answers:
     """Whether each record named the agency, or one that stood under it at that moment."""
     named = together([recall(model, path, wanted) for path in paths], wanted)
-    agencies = set(Agency.objects.values_list("pk", flat=True))
-    parents = recall(Agency, "parent", dict.fromkeys(wanted, agencies))
-    if not parents.at:  # the tree was the same at every moment
-        return named.map(lambda some: _stood_under(agency.pk, parents.always, some))
-    trees = {moment: {each: parents.of(moment, each) for each in agencies} for moment in wanted}
+    trees = _trees(wanted)
+    if not trees:
+        return named.map(lambda some: _stood_under(agency.pk, _tree_now(), some))
     return Told(
         at={
             (moment, key): _stood_under(agency.pk, trees[moment], named.of(moment, key))
@@ -72,6 +83,42 @@ def answered_under(
             for key in keys
         }
     )
+
+
+def named_what_moved(
+    paths: Sequence[str], model: type[Model], wanted: Wanted, agency: Agency
+) -> set[int]:
+    """Records that name one that stood under the agency then and does not now, or the reverse."""
+    now, top = _tree_now(), agency.pk
+    trees = _trees(wanted).values()
+    stands = {each: _is_under(top, now, each) for each in now}
+    moved = [
+        each
+        for each, is_under in stands.items()
+        if any(_is_under(top, tree, each) is not is_under for tree in trees)
+    ]
+    if not moved:
+        return set()
+    asked = set[int]().union(*wanted.values())
+    names = reduce(or_, (Q(**{f"{path}__in": moved}) for path in paths))
+    rows = model._base_manager.filter(among("pk", asked), names).order_by()
+    return asked & set(rows.values_list("pk", flat=True))
+
+
+Tree = Mapping[int, Any]  # of each agency the one above it
+
+
+def _tree_now() -> Tree:
+    return dict(Agency.objects.order_by().values_list("pk", "parent"))
+
+
+def _trees(moments: Iterable[datetime]) -> dict[datetime, Tree]:
+    """How agencies stood under one another at some moments; nothing if always as now."""
+    agencies = set(Agency.objects.order_by().values_list("pk", flat=True))
+    parents = recall(Agency, "parent", dict.fromkeys(moments, agencies))
+    if not parents.at:
+        return {}
+    return {moment: {each: parents.of(moment, each) for each in agencies} for moment in moments}
 
 
 def _stood_under(top: int, parents: Mapping[int, Any], named: Iterable[Any]) -> bool | None:

@@ -140,7 +140,9 @@ def _since(
     rows = Change.objects.filter(
         among("row_key", keys), label=model._meta.label_lower, at__gt=moment
     )
-    for change in rows.only("row_key", "kind", "content", "at").order_by("-pk").iterator():
+    # Put in order here: PostgreSQL would walk all changes there are to have them in order.
+    some = rows.only("row_key", "kind", "content", "at").order_by()
+    for change in sorted(some, key=lambda change: -change.pk):
         found[change.row_key].append(change)
     return found
 

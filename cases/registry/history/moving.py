@@ -1,0 +1,105 @@
+"""Which rows may have said something else at earlier moments than they say now."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import reduce
+from itertools import accumulate
+from operator import or_
+from typing import Any, Final
+
+from django.db.models import Model, Q, QuerySet
+
+from cases.registry.conditions import among
+from cases.registry.history.models import Change, Kind
+from cases.registry.history.recalling import Wanted
+from cases.registry.keys import between, named, spread
+
+MOST: Final = 400  # conditions beside one another in a statement; SQLite refuses a thousand
+
+
+def moved(model: type[Model], paths: Collection[str], wanted: Wanted, asked: set[int]) -> set[int]:
+    """The rows `asked` about of which a path may have led elsewhere at one of their moments.
+
+    They are too many rather than too few. What is not among them says now what it said then,
+    and is there: such rows need not be read. Two or three queries, one or two more for each
+    table that the paths lead through.
+    """
+    own, led = _read(model, paths)
+    found = asked & _changed(model, own, wanted, asked)
+    found |= _gone(model, asked - found)
+    rows = model._base_manager.filter(among("pk", asked)).order_by()
+    for path, (owner, columns) in led.items():
+        changes = Change.objects.filter(_matters(owner, columns), at__gt=min(wanted))
+        found |= asked & _led_through(rows, path, changes)
+    return found
+
+
+def _read(
+    model: type[Model], paths: Collection[str]
+) -> tuple[set[str], dict[str, tuple[type[Model], set[str]]]]:
+    """The columns paths begin with; by the path to each further table, those they go on by."""
+    own = set[str]()
+    led: dict[str, tuple[type[Model], set[str]]] = {}
+    for path in paths:
+        table, before = model, ""
+        for name in path.split("__"):
+            field: Any = table._meta.get_field(name)
+            columns = led.setdefault(before, (table, set()))[1] if before else own
+            columns.add(field.column)
+            table, before = field.related_model, f"{before}__{name}" if before else name
+    return own, led
+
+
+def _matters(model: type[Model], columns: Collection[str]) -> Q:
+    """Changes of these columns, and whatever is more than a change of some columns."""
+    spelt = (Q(content__contains=f'"{column}"') for column in sorted(columns))
+    more = ~Q(kind=Kind.CHANGED) | reduce(or_, spelt)
+    return Q(label=model._meta.label_lower) & more
+
+
+def _changed(
+    model: type[Model], columns: Collection[str], wanted: Wanted, asked: set[int]
+) -> set[int]:
+    """Rows that changed after the first moment at which rows of their keys are asked about."""
+    since = list(_since(wanted, sorted(asked)))
+    if len(since) > MOST:
+        since = [Q(among("row_key", asked), at__gt=min(wanted))]
+    changes = Change.objects.filter(_matters(model, columns), reduce(or_, since))
+    return set(changes.order_by().values_list("row_key", flat=True))
+
+
+def _since(wanted: Wanted, keys: Sequence[int]) -> Iterator[Q]:
+    """Keys beyond all that is asked about at earlier moments are not asked about at these."""
+    moments = sorted(moment for moment, some in wanted.items() if some)
+    tops = accumulate((max(wanted[moment]) for moment in moments), max)
+    done = 0
+    for moment, top in zip(moments, tops, strict=True):
+        some = keys[done : bisect_right(keys, top)]
+        done += len(some)
+        dense, rest = spread(some)
+        yield from (Q(between("row_key", each), at__gt=moment) for each in dense)
+        if rest:
+            yield Q(named("row_key", rest), at__gt=moment)
+
+
+def _gone(model: type[Model], keys: set[int]) -> set[int]:
+    """Rows that are not there now; they are counted, and read only if some are missing."""
+    dense, rest = spread(sorted(keys))
+    rows = model._base_manager.order_by()
+    there = rows.filter(named("pk", rest)).count() if rest else 0
+    if dense:
+        between_them = {key for each in dense for key in each} - keys
+        inside = reduce(or_, (between("pk", each) for each in dense))
+        there += rows.filter(inside).exclude(named("pk", between_them)).count()
+    if there == len(keys):
+        return set()
+    return keys - set(rows.filter(among("pk", keys)).values_list("pk", flat=True))
+
+
+def _led_through(rows: QuerySet[Any], path: str, changes: QuerySet[Change]) -> set[int]:
+    """Rows whose path leads through a row of another table that has changed since."""
+    some = changes.filter(row_key__in=rows.values(path)).order_by()
+    changed = set(some.values_list("row_key", flat=True))
+    if not changed:
+        return changed
+    return set(rows.filter(among(path, changed)).values_list("pk", flat=True))
