@@ -141,7 +141,7 @@ class Packed:
         head, _, weights = text.partition(SHARES)
         kept = json.loads(f"{head}}}")
         self._groups: list[tuple[list[str], Collection[int]]] = [
-            (codes, list(accumulate(distances))) for codes, distances in kept["groups"]
+            (codes, tuple(accumulate(distances))) for codes, distances in kept["groups"]
         ]
         self._weights = weights[:-1]
 

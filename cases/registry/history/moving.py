@@ -88,7 +88,7 @@ def _gone(model: type[Model], keys: set[int]) -> set[int]:
     rows = model._base_manager.order_by()
     there = rows.filter(named("pk", rest)).count() if rest else 0
     if dense:
-        between_them = {key for each in dense for key in each} - keys
+        between_them = set[int]().union(*dense) - keys
         inside = reduce(or_, (between("pk", each) for each in dense))
         there += rows.filter(inside).exclude(named("pk", between_them)).count()
     if there == len(keys):
