@@ -31,8 +31,15 @@ def preceding(period: Period) -> Period:
 
 
 def earlier(period: Period) -> list[Period]:
-    """The same period of the year before and the one directly before; a year has both in one."""
-    return list(dict.fromkeys([period.year_earlier(), preceding(period)]))
+    """The same period of the year before and the one directly before; a year has both in one.
+
+    A period of more than a year shares most of itself with that of the year before, and what
+    differs would be its first year and its last: it stands beside the one directly before alone.
+    """
+    before, a_year_before = preceding(period), period.year_earlier()
+    if a_year_before.end > period.start:
+        return [before]
+    return list(dict.fromkeys([a_year_before, before]))
 
 
 def last_full_month(today: date) -> Period:

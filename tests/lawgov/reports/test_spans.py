@@ -39,6 +39,13 @@ def test_a_year_has_its_year_before_directly_before_it() -> None:
     assert earlier(Period.parse("2024-03")) == [Period.parse("2023-03"), Period.parse("2024-02")]
 
 
+def test_more_than_a_year_is_not_compared_with_what_is_mostly_itself() -> None:
+    ten_years = Period.parse("2015-01-01..2024-12-31")
+
+    assert earlier(ten_years) == [Period.parse("2005-01-01..2014-12-31")]
+    assert len(earlier(Period.parse("2024-01-01..2024-12-30"))) == 2
+
+
 @pytest.mark.parametrize(
     ("period", "count", "first"),
     [
