@@ -29,7 +29,9 @@ def moved(model: type[Model], paths: Collection[str], wanted: Wanted, asked: set
     found |= _gone(model, asked - found)
     rows = model._base_manager.filter(among("pk", asked)).order_by()
     for path, (owner, columns) in led.items():
+        # What a row led to before was entered before: that of later ones is no news.
         changes = Change.objects.filter(_matters(owner, columns), at__gt=min(wanted))
+        changes = changes.exclude(kind=Kind.ENTERED)
         found |= asked & _led_through(rows, path, changes)
     return found
 

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cases.reconsideration.models.case import Reconsideration
+from cases.registry.agencies import Agency
+from cases.registry.codes import RespondentKind
 from cases.registry.history.moving import moved
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
@@ -41,8 +43,12 @@ def test_a_change_of_what_the_path_does_not_read_is_none() -> None:
 
 def test_a_row_is_found_by_what_it_leads_to() -> None:
     first, second = ReconsiderationFactory.create_batch(2)
+    respondents = Agency.objects.filter(pk=first.respondent_id)
     moment = now()
-    type(first.respondent).objects.filter(pk=first.respondent_id).update(respondent_kind=None)
+    respondents.update(name="renamed")
+    assert found({moment: {first.pk, second.pk}}) == set()
+
+    respondents.update(respondent_kind=RespondentKind.objects.order_by("pk").last())
 
     assert found({moment: {first.pk, second.pk}}) == {first.pk}
 
