@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.registry.agencies import Agency
 from lawgov.reports.narrowings import Narrowing
+from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
 from lawgov.reports.widgets import Choose, ChooseOrUnknown
 
 WORDS = [("", "––"), ("a", "One"), ("b", gettext_lazy("Yes")), (3, "Three & <more>")]
@@ -49,6 +50,6 @@ def test_what_is_not_known_as_closed_is_offered_where_it_is_asked_for_alone(choi
     asked = ChooseOrUnknown(choices=choices).render("act", "unknown")
     other = ChooseOrUnknown(choices=choices).render("act", "c")
 
-    assert '<option value="unknown" selected>not known as closed</option>' in asked
+    assert f'<option value="{UNKNOWN}" selected>{NOT_KNOWN_AS_CLOSED}</option>' in asked
     assert asked.count("selected") == 1
     assert other == Choose(choices=choices).render("act", "c")
