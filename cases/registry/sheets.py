@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -29,9 +28,9 @@ class Choice(Generic[M]):
     key: Hashable
     narrowed: Callable[[], QuerySet[M]]
 
-    @cached_property
-    def rows(self) -> QuerySet[M]:
-        return self.narrowed()
+
+def rows_of(chosen: QuerySet[M] | Choice[M]) -> QuerySet[M]:
+    return chosen.narrowed() if isinstance(chosen, Choice) else chosen
 
 
 class Sheet(Generic[M]):
@@ -97,8 +96,7 @@ class Sheet(Generic[M]):
         key = (self.rows.db, by, _told_apart(rows))
         if (kept := self._kept.get(key)) is not None:
             return kept
-        chosen = rows.rows if isinstance(rows, Choice) else rows
-        found = prepare(self.rows if chosen is None else chosen, self._wanted, by)
+        found = prepare(self.rows if rows is None else rows_of(rows), self._wanted, by)
         while len(self._kept) >= KEPT:
             self._kept.pop(next(iter(self._kept)), None)
         self._kept[key] = found

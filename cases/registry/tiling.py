@@ -24,7 +24,7 @@ class Tiling:
     """The periods of one asking, named by their place in it.
 
     A period tiled by shorter ones of the same asking is their sum; a run is a chain of the
-    others, each starting on the day the one before it ends.
+    others, each starting on the day the one before it ends; `ends` are the days they end on.
     """
 
     def __init__(self, periods: Sequence[Period]) -> None:
@@ -37,24 +37,17 @@ class Tiling:
             Over.TILED: list(self.tiles),
         }
         self.last = [run[-1] for run in self.runs]
+        self.ends = [periods[place].end for place in self.last]
         self.days = {
             Edge.START: [period.start for period in periods],
             Edge.END: [period.end for period in periods],
         }
-
-    @property
-    def ends(self) -> list[date]:
-        """The days on which the runs end."""
-        return [self.periods[place].end for place in self.last]
 
     def places_of(self, over: Over, turn: date = date.min) -> list[int]:
         if over in self._places:
             return self._places[over]
         is_late = over is Over.LATE
         return [place for place in self.last if (self.periods[place].end >= turn) is is_late]
-
-    def periods_of(self, over: Over, turn: date = date.min) -> list[Period]:
-        return [self.periods[place] for place in self.places_of(over, turn)]
 
     def _tiles(self, index: int) -> list[int]:
         """The shorter periods that, laid end to end, make up this one; none if they do not."""

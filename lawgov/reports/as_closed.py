@@ -10,7 +10,7 @@ from cases.registry.conditions import within
 from cases.registry.figures import Counted, Edge, Figure, Number, Stock, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
-from cases.registry.sheets import Chapter, Choice
+from cases.registry.sheets import Chapter, rows_of
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.laying import Parts, laid_out
 from lawgov.reports.numbers import Key, numbers_by_code, rates_by_code
@@ -137,8 +137,7 @@ class _Chapter:
         for code, figure in _distinct(self.chapter).items():
             gaps = [gap for parts in self.layouts if code in parts.known for gap in parts.gaps]
             sheet = self.chapter.sheet_of(code)
-            chosen = self.narrowed.get(sheet.rows.model, sheet.rows)
-            rows = chosen.rows if isinstance(chosen, Choice) else chosen
+            rows = rows_of(self.narrowed.get(sheet.rows.model, sheet.rows))
             for gap, pairs in different_values(rows, figure, gaps).items():
                 told[gap][code] = {key for _part, key in pairs}
         return told

@@ -71,9 +71,9 @@ def rollup(request: HttpRequest, name: str) -> HttpResponseBase:
 
 def rollup_grid(answer: Rollup, question: Question) -> Grid:
     """A line for each figure and rate, a column for each period, a section for each chapter."""
-    name = _("Report")
+    report = _("Report")
     return Grid(
-        f"{name}-{question.period}",
+        f"{report}-{question.period}",
         of_report(question.period),
         [f"{name}: {value}" for name, value in question.typed.items()],
         [[_("Figure")], *([spoken(period)] for period in answer.periods)],

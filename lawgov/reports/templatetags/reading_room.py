@@ -97,8 +97,7 @@ def _line(row: Row, frames: Sequence[tuple[Frame, Frame]], leads: str) -> str:
     parts = f'<p><a href="{escape(row.breakdown)}">{leads}</a></p>' if row.breakdown else ""
     path, found = _escaped(row.path), []
     for text, (plain, nought) in zip(row.texts, frames, strict=True):
-        before, between, after = nought if text == "0" else plain
-        found.append(f"{before}{path if between else ''}{between}{_escaped(text)}{after}")
+        found.append(_number(nought if text == "0" else plain, path, text))
     return (
         f'<tr{tone}><th scope="row"><details><summary>{escape(str(row.label))}{unit}</summary>'
         f"{definition(row.definition)}{parts}"
@@ -108,8 +107,13 @@ def _line(row: Row, frames: Sequence[tuple[Frame, Frame]], leads: str) -> str:
 
 def _cell(cell: Cell) -> str:
     text, path, query, tone = cell
-    before, between, after = _around(query if path else "", tone, NOUGHT if text == "0" else "")
-    return f"{before}{_escaped(path)}{between}{_escaped(text)}{after}"
+    frame = _around(query if path else "", tone, NOUGHT if text == "0" else "")
+    return _number(frame, _escaped(path), text)
+
+
+def _number(frame: Frame, path: str, text: str) -> str:
+    before, between, after = frame
+    return f"{before}{path if between else ''}{between}{_escaped(text)}{after}"
 
 
 _escaped = lru_cache(maxsize=WRITTEN)(escape)

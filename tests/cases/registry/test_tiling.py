@@ -1,5 +1,7 @@
 """How the periods of one asking lie to each other."""
 
+from datetime import date
+
 from cases.registry.periods import Period
 from cases.registry.tiling import Over, Tiling, tiling
 
@@ -8,12 +10,16 @@ MONTHS = YEAR.months()
 Q1, Q2, H1 = (Period.parse(f"2024{part}") for part in ("Q1", "Q2", "H1"))
 
 
+def periods_of(laid: Tiling, over: Over, turn: date = date.min) -> list[Period]:
+    return [laid.periods[place] for place in laid.places_of(over, turn)]
+
+
 def test_a_year_is_the_sum_of_its_months() -> None:
     laid = Tiling([*MONTHS, YEAR])
 
     assert laid.tiles == {12: list(range(12))}
-    assert laid.periods_of(Over.UNTILED) == MONTHS
-    assert laid.periods_of(Over.TILED) == [YEAR]
+    assert periods_of(laid, Over.UNTILED) == MONTHS
+    assert periods_of(laid, Over.TILED) == [YEAR]
 
 
 def test_what_is_made_of_quarters_is_in_the_end_made_of_months() -> None:
@@ -32,16 +38,16 @@ def test_neighbours_are_a_run_and_only_its_end_is_asked_for_a_stock() -> None:
     laid = Tiling([MONTHS[4], MONTHS[1], MONTHS[0]])
 
     assert laid.runs == [[2, 1], [0]]
-    assert laid.periods_of(Over.LATE) == [MONTHS[1], MONTHS[4]]
+    assert periods_of(laid, Over.LATE) == [MONTHS[1], MONTHS[4]]
 
 
 def test_runs_that_end_before_the_turn_are_told_from_the_others() -> None:
     laid = Tiling([MONTHS[4], MONTHS[1], MONTHS[0]])
 
     assert laid.ends == [MONTHS[1].end, MONTHS[4].end]
-    assert laid.periods_of(Over.EARLY, MONTHS[4].end) == [MONTHS[1]]
-    assert laid.periods_of(Over.LATE, MONTHS[4].end) == [MONTHS[4]]
-    assert laid.periods_of(Over.EARLY) == []
+    assert periods_of(laid, Over.EARLY, MONTHS[4].end) == [MONTHS[1]]
+    assert periods_of(laid, Over.LATE, MONTHS[4].end) == [MONTHS[4]]
+    assert periods_of(laid, Over.EARLY) == []
 
 
 def test_the_same_periods_are_laid_out_once() -> None:
