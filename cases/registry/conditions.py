@@ -1,15 +1,11 @@
 """What the words every record shares mean to the database."""
 
-from collections.abc import Collection
 from datetime import date
-from typing import Final
 
 from django.db.models import BaseConstraint, CheckConstraint, F, Q
 from django.utils.functional import Promise
 
 from cases.registry.periods import Period
-
-NAMED: Final = 20_000  # keys that are named one by one, at the most
 
 
 def recorded() -> Q:
@@ -35,16 +31,6 @@ def since(field: str, period: Period) -> Q:
 def before_the_end(field: str, period: Period) -> Q:
     """The dated event `field` fell on a day of the period or before it."""
     return Q(**{f"{field}__lt": period.end})
-
-
-def among(lookup: str, keys: Collection[int]) -> Q:
-    """Rows of these keys; such as lie close together or are very many are asked for as a range.
-
-    Then rows in between are read as well, to be left aside, but thousands of keys need not be sent.
-    """
-    if len(keys) > 1 and (max(keys) - min(keys) < 2 * len(keys) or len(keys) > NAMED):
-        return Q(**{f"{lookup}__gte": min(keys), f"{lookup}__lte": max(keys)})
-    return Q(**{f"{lookup}__in": keys})
 
 
 def open_at(day: date, entered: str, left: str) -> Q:

@@ -1,4 +1,4 @@
-"""Many keys as conditions: neighbours as a range, the others handed over as one parameter."""
+"""Many keys as conditions: neighbours as a range, the others named."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
@@ -6,7 +6,18 @@ from typing import Any, Final
 
 from django.db.models import F, Lookup, Q
 
+NAMED: Final = 20_000  # keys that are named one by one, at the most
 PARTS: Final = 32  # of the way from the first key to the last, each of them looked at by itself
+
+
+def among(lookup: str, keys: Collection[int]) -> Q:
+    """Rows of these keys; such as lie close together or are very many are asked for as a range.
+
+    Then rows in between are read as well, to be left aside, but thousands of keys need not be sent.
+    """
+    if len(keys) > 1 and (max(keys) - min(keys) < 2 * len(keys) or len(keys) > NAMED):
+        return Q(**{f"{lookup}__gte": min(keys), f"{lookup}__lte": max(keys)})
+    return Q(**{f"{lookup}__in": keys})
 
 
 class Named(Lookup):

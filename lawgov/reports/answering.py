@@ -64,7 +64,7 @@ def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
     for name, value in chosen.items():
         changed |= filters[name].stirred(model, wanted, value)
     now = _answering_now(model, chosen, asked) - changed
-    some = {moment: keys & changed for moment, keys in wanted.items() if keys & changed}
+    some = {at: keys for at, every in wanted.items() if (keys := every & changed)}
     return Answered(one_by_one(model, chosen, some) if some else Told(), now)
 
 

@@ -10,8 +10,8 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import DEEPEST, Agency
-from cases.registry.conditions import among
 from cases.registry.history.recalling import NOT_KNOWN, Told, Wanted, recall, together
+from cases.registry.keys import among
 
 NONE: Final = "none"  # in an address: where nothing is filled in
 UNKNOWN: Final = "unknown"  # in an address: of which the history does not say it
@@ -75,7 +75,8 @@ def answered_under(
     named = together([recall(model, path, wanted) for path in paths], wanted)
     trees = _trees(wanted)
     if not trees:
-        return named.map(lambda some: _stood_under(agency.pk, _tree_now(), some))
+        now = _tree_now()
+        return named.map(lambda some: _stood_under(agency.pk, now, some))
     return Told(
         at={
             (moment, key): _stood_under(agency.pk, trees[moment], named.of(moment, key))

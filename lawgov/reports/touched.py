@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
-from cases.registry.conditions import among
 from cases.registry.figures import Counted
 from cases.registry.history.acts import Door
 from cases.registry.history.models import Change, Kind
 from cases.registry.history.watching import Watched
+from cases.registry.keys import among
 from cases.registry.records import Record
 from cases.registry.users import User
 from lawgov.reports.explaining import chapter_of

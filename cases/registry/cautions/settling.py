@@ -9,8 +9,8 @@ from django.db import transaction
 
 from cases.registry.cautions.recorded import Caution
 from cases.registry.cautions.rules import Cautions, Finding
-from cases.registry.conditions import among
 from cases.registry.history.acts import Door
+from cases.registry.keys import among
 
 Found = Mapping[int, Sequence[Finding]]  # by the key of the record
 

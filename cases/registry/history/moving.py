@@ -9,10 +9,9 @@ from typing import Any, Final
 
 from django.db.models import Model, Q, QuerySet
 
-from cases.registry.conditions import among
 from cases.registry.history.models import Change, Kind
 from cases.registry.history.recalling import Wanted
-from cases.registry.keys import between, named, spread
+from cases.registry.keys import among, between, named, spread
 
 MOST: Final = 400  # conditions beside one another in a statement; SQLite refuses a thousand
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar
 
 from django.db import models
 
-from cases.registry.conditions import among
 from cases.registry.history.models import Change, Kind
 from cases.registry.history.replaying import Said, replayed, undone
+from cases.registry.keys import among
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -136,13 +137,19 @@ def _since(
     model: type[models.Model], keys: Collection[int], moment: datetime
 ) -> Mapping[int, list[Change]]:
     """The changes of the rows after the moment, by key, the last first."""
+    label = model._meta.label_lower
+    changes = Change.objects.filter(among("row_key", keys), label=label, at__gt=moment)
+    return {key: some[::-1] for key, some in _by_row(changes).items()}
+
+
+def _by_row(changes: models.QuerySet[Change]) -> defaultdict[int, list[Change]]:
+    """The changes of each row as they followed one another.
+
+    Put in order here: PostgreSQL would walk all changes there are to have them in order.
+    """
     found: defaultdict[int, list[Change]] = defaultdict(list)
-    rows = Change.objects.filter(
-        among("row_key", keys), label=model._meta.label_lower, at__gt=moment
-    )
-    # Put in order here: PostgreSQL would walk all changes there are to have them in order.
-    some = rows.only("row_key", "kind", "content", "at").order_by()
-    for change in sorted(some, key=lambda change: -change.pk):
+    some = changes.only("row_key", "kind", "content", "at").order_by()
+    for change in sorted(some, key=attrgetter("pk")):
         found[change.row_key].append(change)
     return found
 
@@ -181,9 +188,7 @@ def _before_found(
     moved = [(moment, key) for moment, key in wanted if key in noted and noted[key] > moment]
     if not moved:
         return {}
-    rows = Change.objects.filter(among("row_key", set(noted)), label=model._meta.label_lower)
-    told: defaultdict[int, list[Change]] = defaultdict(list)
-    for change in rows.only("row_key", "kind", "content", "at").order_by("pk").iterator():
-        told[change.row_key].append(change)
+    label = model._meta.label_lower
+    told = _by_row(Change.objects.filter(among("row_key", set(noted)), label=label))
     before = {at: [c for c in told[at[1]] if c.at <= at[0]] for at in moved}
     return {at: replayed(some) if some else None for at, some in before.items()}

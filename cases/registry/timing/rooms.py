@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.db.models import F, QuerySet
 
 from cases.registry.clock.clock import Clock
-from cases.registry.conditions import among
+from cases.registry.keys import among
 from cases.registry.timing.calendars import Timekeeping
 from cases.registry.timing.clocked import STORED, Clocked
 from cases.registry.timing.loading import clocks, stand
