@@ -138,8 +138,13 @@ if _engine == "sqlite3":
 else:
     DATABASES["default"]["OPTIONS"] = {
         "connect_timeout": 5,
-        # Short statements all day: compiling them to machine code costs more than it saves.
-        "options": "-c statement_timeout=60s -c lock_timeout=15s -c jit=off",
+        # Short statements all day: compiling them to machine code costs more than it saves. Those
+        # that are kept (docs/decisions/0019) are planned once, whatever they are given.
+        "options": (
+            "-c statement_timeout=60s -c lock_timeout=15s -c jit=off"
+            " -c plan_cache_mode=force_generic_plan"
+        ),
+        "prepare_threshold": 1,
     }
 
 AUTH_USER_MODEL = "cases.User"

@@ -5,7 +5,8 @@ database's date functions are called for every row. A range per month on an inde
 row once (figures for both in docs/decisions/0003-one-union-of-range-arms.md). Django would
 compile each of the arms anew, at more cost than the database has with them, so a SELECT is
 compiled once with its dates left open, and only the dates differ from arm to arm. PostgreSQL
-is sent it once, beside its periods (docs/decisions/0018-a-select-beside-its-periods.md).
+is sent it once, beside its periods (docs/decisions/0018-a-select-beside-its-periods.md), and
+plans it once for all periods (docs/decisions/0019-planned-once-for-all-periods.md).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,10 @@ from cases.registry.periods import Period
 
 # SQLite joins at most 500 SELECTs in one statement.
 MOST_ARMS = 400
+BESIDE = (
+    "SELECT answer.* FROM unnest(%s::int[], %s::date[], %s::date[]) AS asked (arm, first, past) "
+    "CROSS JOIN LATERAL ({}) AS answer"
+)
 
 
 class Slot(Expression):
@@ -60,8 +65,8 @@ OPEN_PERIOD = Period(
 class Select:
     """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period.
 
-    For PostgreSQL `written` has the parameters in it and the slots by name. Its driver writes
-    parameters into the text anyway, and takes as long over those of a page as all the rest of it.
+    For PostgreSQL it is `written` to stand beside its periods, with its parameters in it: so the
+    text is the same for any period, and the periods are all that its server is given to it.
     """
 
     db: str
@@ -117,38 +122,35 @@ def _written(db: str, sql: str, params: Sequence[Any]) -> str:
     if connection.vendor != "postgresql":
         return ""
     values = (
-        f"%({param.name})s"
+        PLACES[param.name]
         if isinstance(param, Slot)
         else connection.ops.compose_sql("%s", [param]).replace("%", "%%")
         for param in params
     )
-    return sql.replace("%%", "%%%%") % tuple(values)
+    return BESIDE.format(sql.replace("%%", "%%%%") % tuple(values))
 
 
 def _send(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[tuple[Any, ...]]:
-    connection = connections[questions[0].select.db]
-    with connection.cursor() as cursor:
-        if questions[0].select.written:
-            cursor.execute(" UNION ALL ".join(_beside(arms, questions)))
-        else:
-            cursor.execute(*_bound(arms, questions, connection.ops.adapt_datefield_value))
+    connection: Any = connections[questions[0].select.db]
+    if questions[0].select.written:
+        statement, values = _beside(arms, questions)
+        cursor = connection.planning_once()
+    else:
+        statement, values = _bound(arms, questions, connection.ops.adapt_datefield_value)
+        cursor = connection.cursor()
+    with cursor:
+        cursor.execute(statement, values)
         yield from cursor
 
 
-def _beside(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[str]:
-    """Each SELECT once, beside its periods: PostgreSQL reads and plans it once and not for each.
-
-    A date and a number are all that is written into it here.
-    """
+def _beside(arms: Sequence[Arm], questions: Sequence[Question]) -> tuple[str, list[Any]]:
+    """Each SELECT once, beside its periods: PostgreSQL reads and plans it once and not for each."""
+    statements, values = [], list[Any]()
     for number, alike in groupby(enumerate(arms), key=lambda each: each[1][0]):
-        periods = ", ".join(
-            f"({place}, '{start}'::date, '{end}'::date)" for place, (_, _, (start, end)) in alike
-        )
-        asked = questions[number].select.written % PLACES
-        yield (
-            f"SELECT answer.* FROM (VALUES {periods}) AS asked (arm, first, past) "  # noqa: S608
-            f"CROSS JOIN LATERAL ({asked}) AS answer"
-        )
+        statements.append(questions[number].select.written)
+        asked = [(place, period.start, period.end) for place, (_, _, period) in alike]
+        values += map(list, zip(*asked, strict=True))
+    return " UNION ALL ".join(statements), values
 
 
 def _bound(
