@@ -19,8 +19,8 @@ from lawgov.reports.filters import Under
 from lawgov.reports.narrowings import filters_of
 from lawgov.reports.parted import parts_of
 from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
-from lawgov.reports.question import Question
-from lawgov.reports.spans import spoken
+from lawgov.reports.question import Question, closed_among
+from lawgov.reports.spans import earlier, spoken
 from lawgov.reports.tables import Cell, Head, Spread
 from lawgov.reports.telling import layouts_for, tell, tell_laid_out, told_as_closed
 
@@ -103,11 +103,11 @@ def _by_month(chapter: Chapter, code: str, question: Question) -> Breakdown:
 
     Months are closed like years, so each is told as it was closed.
     """
-    spreads = [Spread(question.during(month)) for month in question.period.months()]
-    spreads.append(Spread(question))
-    address = _rows_of(code)
-    asked = [(spread.question.period, *spread.earlier) for spread in spreads]
+    rows, address = [*question.period.months(), question.period], _rows_of(code)
+    asked = [(period, *earlier(period)) for period in rows]
     periods, counts, closed = _counts(chapter, code, question, asked)
+    some = closed_among(periods) if question.is_of_what_is_not_known else None
+    spreads = [Spread(question.during(period), some) for period in rows]
     known = dict(zip(periods, counts, strict=True))
     found = [[known[period] for period in some] for some in asked]
     cells = [spread.moved(address, numbers) for spread, numbers in zip(spreads, found, strict=True)]

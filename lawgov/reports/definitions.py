@@ -1,5 +1,6 @@
 """How a figure or a rate is reckoned, in words, from its declaration."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -7,10 +8,10 @@ from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.registry.figures import Counted, Figure, Rate
+from cases.registry.figures import Figure, Rate
 from cases.registry.sheets import Chapter
 
-KEPT = 2048  # definitions that stay written, each in one language
+KEPT = 2048  # what stays written, each in one language
 
 
 class Definition(NamedTuple):
@@ -22,17 +23,19 @@ class Definition(NamedTuple):
 
 def define(chapter: Chapter, code: str) -> tuple[Definition, ...]:
     """Everything that is known of the code's declaration, the meaning first."""
-    return _defined(chapter, code, get_language())
+    return definitions_of(chapter)[code]
+
+
+def definitions_of(chapter: Chapter) -> dict[str, tuple[Definition, ...]]:
+    """The same of every figure and rate of a chapter, in the reader's language."""
+    return _defined(chapter, get_language())
 
 
 @lru_cache(maxsize=KEPT)
-def _defined(chapter: Chapter, code: str, language: str | None) -> tuple[Definition, ...]:  # noqa: ARG001  # what it is written in
+def _defined(chapter: Chapter, language: str | None) -> dict[str, tuple[Definition, ...]]:  # noqa: ARG001  # what they are written in
     """Written once in a language: a page defines some three hundred."""
-    if code in chapter.rates:
-        return tuple(_of_rate(chapter, chapter.rates[code]))
-    counted = chapter.figures[code]
-    model = chapter.sheet_of(code).rows.model
-    return (Definition(_("Meaning"), str(counted.meaning)), *_of_figure(model, counted))
+    rates = {code: tuple(_of_rate(chapter, rate)) for code, rate in chapter.rates.items()}
+    return {code: tuple(_of_figure(chapter, code)) for code in chapter.figures} | rates
 
 
 def labels_of(chapter: Chapter) -> dict[str, str]:
@@ -46,18 +49,20 @@ def _labels(chapter: Chapter, language: str | None) -> dict[str, str]:  # noqa: 
     return {code: str(each.label) for code, each in named.items()}
 
 
-def _of_figure(model: type[Model], counted: Counted) -> list[Definition]:
+def _of_figure(chapter: Chapter, code: str) -> Iterator[Definition]:
+    model, counted = chapter.sheet_of(code).rows.model, chapter.figures[code]
+    yield Definition(_("Meaning"), str(counted.meaning))
     if not isinstance(counted, Figure):
         dates = (name_of(model, counted.entered), name_of(model, counted.left))
-        return [Definition(_("Open between"), " – ".join(dates))]
-    found = [Definition(_("By the date"), name_of(model, counted.on))]
+        yield Definition(_("Open between"), " – ".join(dates))
+        return
+    yield Definition(_("By the date"), name_of(model, counted.on))
     if counted.total:
-        found.append(Definition(_("Adds up"), name_of(model, counted.total)))
+        yield Definition(_("Adds up"), name_of(model, counted.total))
     if counted.distinct:
         name = name_of(model, counted.distinct)
         says = _("%(name)s, each once in a period; the months do not add up") % {"name": name}
-        found.append(Definition(_("Different values of"), says))
-    return found
+        yield Definition(_("Different values of"), says)
 
 
 def _of_rate(chapter: Chapter, rate: Rate) -> list[Definition]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Model, QuerySet
 
@@ -16,8 +16,7 @@ from lawgov.reports.chapters import CHAPTERS
 Narrowed = Mapping[type[Model], QuerySet[Any] | Choice[Any]]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One figure or rate with its value in each period."""
 
     code: str

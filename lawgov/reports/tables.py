@@ -17,9 +17,10 @@ from cases.registry.rates import Ratio
 from cases.registry.sheets import Chapter
 from lawgov.reports import charts
 from lawgov.reports.changes import change
-from lawgov.reports.definitions import Definition, define, labels_of
+from lawgov.reports.definitions import Definition, definitions_of, labels_of
+from lawgov.reports.parting import UNKNOWN
 from lawgov.reports.plain import shown
-from lawgov.reports.question import Question
+from lawgov.reports.question import Question, closed_among
 from lawgov.reports.rollup import Balance, Line, Section
 from lawgov.reports.spans import columns, earlier, short, spoken
 
@@ -64,8 +65,7 @@ class Column(NamedTuple):
 _MOVED = Column("", "moved")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One figure or rate over all columns, with its definition one click away."""
 
     code: str
@@ -116,9 +116,12 @@ class Spread:
     """The periods of a page, in the order of its columns.
 
     They are asked together, so that the period is the sum of its columns and not counted anew.
+    `closed` are those of which something is closed; not given, they are asked for where a number
+    of what is not known as closed would lead to a refusal of all others.
     """
 
     question: Question
+    closed: Collection[Period] | None = None
 
     @cached_property
     def parts(self) -> list[Period]:
@@ -131,6 +134,10 @@ class Spread:
     @property
     def periods(self) -> list[Period]:
         return [*self.parts, self.question.period, *self.earlier]
+
+    @cached_property
+    def _closed(self) -> Collection[Period]:
+        return closed_among(self.periods) if self.closed is None else self.closed
 
     @cached_property
     def addresses(self) -> dict[Period, str]:
@@ -191,6 +198,9 @@ class Spread:
         return [*parts, whole, *chain.from_iterable(earlier)]
 
     def _query(self, period: Period, more: Mapping[str, str]) -> str:
+        is_unknown = self.question.is_of_what_is_not_known or UNKNOWN in more.values()
+        if is_unknown and period not in self._closed:
+            return ""
         return self.question.address(period, more) if more else self.addresses[period]
 
 
@@ -216,16 +226,19 @@ def table(section: Section, spread: Spread) -> Table:
         for rate in chapter.rates.values()
         if counted.issuperset(rate.numerator + rate.denominator)
     }
-    labels = labels_of(chapter)
+    labels, definitions = labels_of(chapter), definitions_of(chapter)
     lines = {
-        line.code: Line(line.code, labels[line.code], line.meaning, line.values)
+        line.code: line._replace(label=labels[line.code])
         for line in section.lines
         if line.code in known
     }
     return Table(
         chapter,
         spread.heads,
-        [_row(chapter, line, spread) for line in lines.values()],
+        [
+            _row(line, code in chapter.rates, definitions[code], spread)
+            for code, line in lines.items()
+        ],
         [_tie(balance, lines, spread) for balance in section.balances if _fits(balance, counted)],
         _chart(chapter, lines, spread),
         [
@@ -240,13 +253,12 @@ def _fits(balance: Balance, counted: Collection[str]) -> bool:
     return set(counted).issuperset(balance.identity.whole + balance.identity.parts)
 
 
-def _row(chapter: Chapter, line: Line, spread: Spread) -> Row:
-    is_rate = line.code in chapter.rates
+def _row(line: Line, is_rate: bool, defined: Sequence[Definition], spread: Spread) -> Row:
     breakdown = "" if is_rate else spread.leads_to("breakdown", line.code)
     return Row(
         line.code,
         line.label,
-        define(chapter, line.code),
+        defined,
         spread.leads_to("rows", line.code),
         spread.texts(line.values),
         spread.columns,

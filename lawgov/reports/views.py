@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +24,7 @@ from lawgov.reports.models import SavedView
 from lawgov.reports.narrowings import Narrowing, filters_of
 from lawgov.reports.opened import kept_behind
 from lawgov.reports.paging import in_order, page_of
+from lawgov.reports.pieces import Pieces
 from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
@@ -54,7 +56,9 @@ def rollup(request: HttpRequest) -> HttpResponse:
         "not_known": answer.not_known,
         "closed": told_as_closed(layouts),
     }
-    return render(request, "reports/rollup.html", framed(request, question, form, **more))
+    pieces = Pieces()
+    context = framed(request, question, form, pieces=pieces, **more)
+    return HttpResponse(pieces.into(render_to_string("reports/rollup.html", context, request)))
 
 
 def _happened(section: Section, spread: Spread) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lawgov.reports.access import may_read
 from lawgov.reports.definitions import KEPT, Definition
+from lawgov.reports.pieces import Pieces
 from lawgov.reports.tables import Cell, Head, Row, Term, Tie
 
 register = template.Library()
@@ -45,16 +46,16 @@ def heads(columns: Iterable[Head]) -> SafeString:
     return mark_safe("".join(_head(*column) for column in columns))  # noqa: S308  # escaped
 
 
-@register.simple_tag
-def lines(rows: Sequence[Row]) -> SafeString:
+@register.simple_tag(takes_context=True)
+def lines(context: template.Context, rows: Sequence[Row]) -> SafeString:
     """The lines of a table, each with its definition and its numbers, which lead to their records.
 
     A year by months has some three hundred with four thousand numbers; a template takes longer
-    over them than the database over a million cases.
+    over them than the database over a million cases. They are `pieces` of the page.
     """
-    leads = escape(_("Break it down"))
+    leads, pieces = escape(_("Break it down")), cast("Pieces", context["pieces"])
     frames = [(_around(*each), _around(*each, NOUGHT)) for each in rows[0].columns] if rows else []
-    return mark_safe("".join(_line(row, frames, leads) for row in rows))  # noqa: S308  # escaped
+    return pieces.put("".join(_line(row, frames, leads) for row in rows))
 
 
 @register.simple_tag

@@ -1,10 +1,13 @@
 """A question that makes no sense is answered with the reason, and keeps what was typed."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -175,18 +178,35 @@ def test_what_is_not_known_as_closed_leads_to_no_period_of_which_nothing_is_clos
     assert {supervisor.get(f"{path}?{address}").status_code for address in led_to} == {200}
 
 
-def test_the_periods_it_leads_to_are_asked_for_in_one_query(
-    supervisor: Client, county: County
+@pytest.mark.parametrize(
+    "path", ["/reports/?", f"{PARTS}?by=unit&", f"{PARTS}?by=month&", f"{PARTS}?by=field&"]
+)
+def test_no_number_of_what_is_not_known_as_closed_leads_to_a_refusal(
+    supervisor: Client, busy: County, path: str
+) -> None:
+    close(Period.parse("2024-03"), None, date(2025, 1, 2))
+
+    page = supervisor.get(f"{path}period=2024&unit=unknown").content.decode()
+    led_to = {unescape(each) for each in re.findall(r'<td[^>]*><a href="([^"]+)"', page)}
+    periods = {QueryDict(address.partition("?")[2])["period"] for address in led_to}
+
+    assert periods == {"2024-03", "2024"}
+    assert {supervisor.get(each).status_code for each in list(led_to)[:10]} == {200}
+
+
+@pytest.mark.parametrize("by", ["unit", "month"])
+def test_the_periods_it_leads_to_are_asked_for_at_once(
+    supervisor: Client, county: County, by: str
 ) -> None:
     close(Period.parse("2024-03"), None, date(2025, 1, 2))
 
     def closings(unit: str) -> int:
         with CaptureQueriesContext(connection) as asked:
-            supervisor.get(f"{PARTS}?period=2024-03&unit={unit}")
+            supervisor.get(f"{PARTS}?period=2024&by={by}&unit={unit}")
         return sum('FROM "reports_closure"' in each["sql"] for each in asked)
 
-    # Whether the period itself may be asked is one, where its links lead the other.
-    assert closings("unknown") == closings("none") + 2
+    # Whether the period itself may be asked is one; where links and where numbers lead, the others.
+    assert closings("unknown") == closings("none") + 3
 
 
 def test_a_period_of_which_nothing_is_closed_is_no_link(supervisor: Client, county: County) -> None:
