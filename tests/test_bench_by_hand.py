@@ -12,6 +12,7 @@ from cases.registry.periods import Period
 from lawgov.cautions import take_in
 from lawgov.reports.chapters import CHAPTERS
 from seeds.factories.reconsideration import ReconsiderationFactory
+from tests.bench import agreement
 from tests.bench.agreement import agree
 from tests.bench.by_hand import TABLES
 
@@ -58,8 +59,9 @@ def test_it_says_every_number_of_an_agency_and_those_under_it() -> None:
 
 @pytest.mark.django_db
 def test_a_number_that_differs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    careless = replace(TABLES[Reconsideration], recorded="1 = 1")
-    monkeypatch.setitem(TABLES, Reconsideration, careless)
+    careless = dict(TABLES)
+    careless[Reconsideration] = replace(TABLES[Reconsideration], recorded="1 = 1")
+    monkeypatch.setattr(agreement, "TABLES", careless)
     ReconsiderationFactory.create(voided_on=date(2024, 3, 5), void_reason="录错单位")
 
     with pytest.raises(AssertionError, match=r"reconsideration\.received in 2024-03: 0, by hand 1"):

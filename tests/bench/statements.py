@@ -123,7 +123,7 @@ def statement(table: Table, asked: Asked, vendor: str) -> str:
     The number is that of an event, or of a stock after them.
     """
     if table.new and not asked.keys:
-        return _Writer(table, asked, vendor, vendor).union(table.rows, table.recorded)
+        return _Writer(table, asked, vendor, vendor, table.rows, table.recorded).union()
     conditions = [table.recorded]
     if asked.keys:
         conditions.append(table.named.format(keys=", ".join(map(str, asked.keys))))
@@ -131,7 +131,8 @@ def statement(table: Table, asked: Asked, vendor: str) -> str:
         conditions.append(table.new.format(start=asked.start))
     where = " AND ".join(f"({condition})" for condition in conditions)
     mine = f"SELECT {table.columns} FROM {table.rows} WHERE {where}"  # noqa: S608  # our own words
-    return f"WITH mine AS ({mine}) {_Writer(table, asked, vendor, FEW).union('mine t', '1 = 1')}"
+    few = _Writer(table, asked, vendor, FEW, "mine t", "1 = 1")
+    return f"WITH mine AS ({mine}) {few.union()}"
 
 
 class Shape(NamedTuple):
@@ -165,16 +166,18 @@ def width_of(table: Table, vendor: str) -> tuple[int, int]:
     return max(len(each.words) for each in shapes), max(len(each.amounts) for each in shapes)
 
 
+@dataclass(frozen=True)
 class _Writer:
-    """Writes the SELECTs of a table, each as wide as the widest."""
+    """Writes the SELECTs of a table over rows `t`, each as wide as the widest."""
 
-    def __init__(self, table: Table, asked: Asked, vendor: str, form: str) -> None:
-        self.table, self.asked, self.vendor, self.form = table, asked, vendor, form
-        self.words, self.amounts = width_of(table, vendor)
-        self.source, self.where = table.rows, table.recorded
+    table: Table
+    asked: Asked
+    vendor: str
+    form: str
+    rows: str
+    where: str
 
-    def union(self, source: str, where: str) -> str:
-        self.source, self.where = source, where
+    def union(self) -> str:
         happened = {"sqlite": self._ranges, "postgresql": self._beside, FEW: self._by_month}
         events = enumerate(self.table.events)
         stocks = enumerate(self.table.stocks, len(self.table.events))
@@ -187,12 +190,15 @@ class _Writer:
     def _select(
         self, head: str, shape: Shape, where: str, count: str = "COUNT(*)", month: str = ""
     ) -> str:
-        words = [f"t.{word}" for word in shape.words]
-        empty, zero = self.words - len(words), self.amounts - len(shape.amounts)
-        columns = [*words, *["NULL"] * empty, count, *shape.amounts, *["0"] * zero]
+        words, (wide, long) = (
+            [f"t.{word}" for word in shape.words],
+            width_of(self.table, self.vendor),
+        )
+        empty, zeros = ["NULL"] * (wide - len(words)), ["0"] * (long - len(shape.amounts))
+        columns = [*words, *empty, count, *shape.amounts, *zeros]
         grouped = [*(["place"] if month else []), *words]
         return (
-            f"SELECT {head}{month}{', '.join(columns)} FROM {self.source} "  # noqa: S608
+            f"SELECT {head}{month}{', '.join(columns)} FROM {self.rows} "  # noqa: S608
             f"WHERE {self.where} AND {where}"
             + (f" GROUP BY {', '.join(grouped)}" if grouped else "")
         )
