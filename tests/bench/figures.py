@@ -1,6 +1,5 @@
 """The year by months over many cases, beside SQL written by hand for the same answer."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -14,19 +13,21 @@ from django.test.utils import CaptureQueriesContext
 from cases.reconsideration.conditions import corrected, mediated
 from cases.reconsideration.figures import CHAPTER
 from cases.reconsideration.models.case import Reconsideration
-from cases.reconsideration.terms import DIRECT_CORRECTIONS, MEDIATIONS
 from cases.registry.agencies import Agency, AgencyKind
 from cases.registry.periods import Period
 from cases.registry.roles import Role
 from seeds.factories.registry import UserFactory
+from tests.bench import agreement
+from tests.bench.by_hand import TABLES, the_page, written
+from tests.bench.statements import Asked, statement
 from tests.bench.timing import medians, show
 
 YEAR = Period.parse("2023")
 MONTHS = YEAR.months()
 SHEET = CHAPTER.sheets[0]
 HAND, ALONE = "best SQL by hand", "every statement of the page, sent alone"
-NOTHING = ("CAST(NULL AS text)", "CAST(NULL AS boolean)")
-TABLE = Reconsideration._meta.db_table
+ALL_LINES = f"{HAND}, all four lines"
+ONE_SHEET = f"{HAND}, reconsideration alone"
 
 
 def respondent() -> int:
@@ -46,39 +47,9 @@ def our_sql(body: int | None = None) -> tuple[str, Callable[[], Any]]:
 
 
 def by_hand(body: int | None = None, periods: Sequence[Period] = MONTHS) -> list[Any]:
-    """Range arms that group by what the figures ask for; the smallest answer that has them all."""
-    recorded = "voided_on IS NULL" + ("" if body is None else f" AND respondent_id = {body}")
-    arms: list[str] = []
-    for month in periods:
-        for event, groups, extra in (
-            ("received_on", (), "0"),
-            ("accepted_on", (), "0"),
-            ("intake_ended_on", (), "0"),
-            ("turned_away_on", ("turned_away",), "0"),
-            (
-                "concluded_on",
-                ("outcome", "is_enterprise_related"),
-                "COALESCE(SUM(compensation_awarded), 0)",
-            ),
-        ):
-            keys = [*groups, *NOTHING[len(groups) :]]
-            arms.append(
-                f"SELECT '{month}', '{event}', {keys[0]}, {keys[1]}, COUNT(*), {extra} "  # noqa: S608
-                f"FROM {TABLE} WHERE {recorded} AND {event} >= '{month.start}' "
-                f"AND {event} < '{month.end}'"
-                + (f" GROUP BY {', '.join(groups)}" if groups else "")
-            )
-    for entered, left in (("accepted_on", "concluded_on"), ("received_on", "intake_ended_on")):
-        for since in (
-            f"{entered} IS NOT NULL AND {left} IS NULL",
-            f"{left} >= '{YEAR.end}'",
-            f"{entered} >= '{YEAR.end}'",
-        ):
-            arms += [
-                f"SELECT 'after', '{entered}', {', '.join(NOTHING)}, COUNT(*), 0 "  # noqa: S608
-                f"FROM {TABLE} WHERE {recorded} AND {since}"
-            ]
-    return _rows(" UNION ALL ".join(arms))
+    """The reconsideration sheet alone."""
+    asked = Asked(YEAR, periods, () if body is None else (body,))
+    return _rows(statement(TABLES[Reconsideration], asked, connection.vendor))
 
 
 def usual() -> list[Any]:
@@ -107,23 +78,7 @@ def usual() -> list[Any]:
 
 def agree(body: int | None = None) -> None:
     """The contestants must give the same figures, or the race is off."""
-    by_month: Counter[tuple[str, str]] = Counter()
-    for month, event, first, _second, count, _sum in by_hand(body):
-        by_month[month, event] += count
-        if first in {*map(str, MEDIATIONS)}:
-            by_month[month, "mediated"] += count
-        if first in {*map(str, DIRECT_CORRECTIONS)}:
-            by_month[month, "corrected"] += count
-    for month, values in zip(MONTHS, ours(body), strict=False):
-        for name, event in (
-            ("received", "received_on"),
-            ("accepted", "accepted_on"),
-            ("concluded", "concluded_on"),
-            ("mediated", "mediated"),
-            ("corrected", "corrected"),
-        ):
-            found = by_month[str(month), event]
-            assert values[f"reconsideration.{name}"] == found, (month, name)
+    agreement.agree(YEAR, None if body is None else Agency.objects.get(pk=body))
 
 
 def _rows(sql: str) -> list[Any]:
@@ -173,25 +128,27 @@ def run() -> None:
 
 
 def run_page(client: Client) -> None:
-    """The whole page, beside its reconsideration figures by hand and beside all that it asks."""
+    """The whole page, beside SQL by hand and beside all that it asks itself."""
     body = Agency.objects.get(pk=respondent())
-    asked = [*MONTHS, YEAR.year_earlier()]
-    _run_page(f"the page of the year {YEAR}", client, lambda: by_hand(periods=asked))
-    narrowed = f"the page of the year {YEAR}, of one respondent"
-    _run_page(narrowed, client, lambda: by_hand(body.pk, asked), body.code)
+    _run_page(f"the page of the year {YEAR}", client)
+    _run_page(f"the page of the year {YEAR}, of one respondent", client, body)
 
 
-def _run_page(title: str, client: Client, hand: Callable[[], Any], body: str = "") -> None:
-    page(client, body)  # once without counting: what is kept in memory is read then
-    statements = statements_of(lambda: page(client, body))
+def _run_page(title: str, client: Client, body: Agency | None = None) -> None:
+    code, asked = body.code if body else "", the_page(YEAR, body.keys_under if body else ())
+    page(client, code)  # once without counting: what is kept in memory is read then
+    statements = statements_of(lambda: page(client, code))
+    by_lines, one = written(asked), statement(TABLES[Reconsideration], asked, connection.vendor)
     times = medians(
         {
-            HAND: hand,
+            ALL_LINES: lambda: [_rows(sql) for sql in by_lines],
+            ONE_SHEET: lambda: _rows(one),
             ALONE: lambda: [_rows(sql) for sql in statements],
-            "the whole page, four lines of work": lambda: page(client, body),
+            "the whole page, four lines of work": lambda: page(client, code),
         }
     )
-    show(title, times, HAND)
+    show(title, times, ALL_LINES)
+    show(f"{title}, beside one sheet of its nineteen", times, ONE_SHEET)
     show(f"{title}, {len(statements)} statements", times, ALONE)
 
 
