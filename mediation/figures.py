@@ -26,9 +26,10 @@ from mediation.conditions import (
 )
 from mediation.models.matter import Mediation
 from mediation.rosters import IDENTITIES, RATES, SHEETS
-from mediation.streams import BEGUN, CONCLUDED, RECEIVED, Stream
+from mediation.streams import BEGUN, CONCLUDED, RECEIVED, TURNED_AWAY, Stream
 from mediation.terms import AgreementKind, Door, Result
 
+INTAKE_ENDS = (BEGUN, TURNED_AWAY)
 ALL = Stream("", _("All doors"), begun="taken_up")
 COURT = Stream(
     "court_",
@@ -174,6 +175,7 @@ INTAKE = (
         RECEIVED,
         "intake_ended_on",
         Edge.START,
+        left_by=INTAKE_ENDS,
         meaning=_("Received, and neither taken up nor turned away when the period began."),
     ),
     Stock(
@@ -181,6 +183,7 @@ INTAKE = (
         _("Awaiting referral or acceptance at the end"),
         RECEIVED,
         "intake_ended_on",
+        left_by=INTAKE_ENDS,
         meaning=_("Received, and neither taken up nor turned away when the period ended."),
     ),
 )

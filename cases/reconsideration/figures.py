@@ -25,6 +25,7 @@ from cases.registry.sheets import Chapter, Sheet
 
 RECEIVED, ACCEPTED, CONCLUDED = "received_on", "accepted_on", "concluded_on"
 TURNED_AWAY = "turned_away_on"
+INTAKE_ENDS = (ACCEPTED, TURNED_AWAY)
 
 INTAKE = (
     Figure(
@@ -39,6 +40,7 @@ INTAKE = (
         RECEIVED,
         "intake_ended_on",
         Edge.START,
+        left_by=INTAKE_ENDS,
         meaning=_("Received before the period, neither accepted nor turned away when it began."),
     ),
     Stock(
@@ -46,6 +48,7 @@ INTAKE = (
         _("Awaiting intake at the end"),
         RECEIVED,
         "intake_ended_on",
+        left_by=INTAKE_ENDS,
         meaning=_("Received and neither accepted nor turned away when the period ended."),
     ),
     Figure(

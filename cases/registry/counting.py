@@ -8,8 +8,18 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, QuerySet
+from django.db.models import (
+    Aggregate,
+    BooleanField,
+    DateField,
+    DecimalField,
+    Func,
+    Model,
+    Q,
+    QuerySet,
+)
 from django.db.models.expressions import Combinable
+from django.db.models.lookups import LessThan
 
 from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
 from cases.registry.conditions import before_the_end, since, within
@@ -52,7 +62,11 @@ class Wanted:
         self.codes = list(figures)
         self.figures = [(each, self.numbers[each]) for each in figures.values()]
         self.moved = [
-            (self.numbers[each], self.numbers[each.inflow], self.numbers[each.outflow])
+            (
+                self.numbers[each],
+                self.numbers[each.inflow],
+                [self.numbers[outflow] for outflow in each.outflows],
+            )
             for each in self.stocks
         ]
         self.money = {self.numbers[flow] for flow in flows if _adds_up_money(flow, model)}
@@ -91,6 +105,13 @@ def told_apart(rows: QuerySet[Any]) -> str:
     return f"{sql} {params!r}"
 
 
+class Plain(Func):
+    """A day that PostgreSQL compares in the rows it has found, and finds no rows by."""
+
+    template = "(%(expressions)s + 0)"
+    output_field = DateField()
+
+
 def _ask_flows(rows: QuerySet[Any], flows: Sequence[Figure]) -> Iterator[Asked]:
     events: defaultdict[str, list[Figure]] = defaultdict(list)
     for flow in flows:
@@ -111,19 +132,27 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
     """What stands open where each run ends, reckoned back from what stands open now.
 
     Open then = open now + left since - entered since: short ranges of an index, where the
-    condition itself would read everything that ever entered before. Before the turn it is the
-    other way round: entered until then - left until then.
+    condition itself would read everything that ever entered before. Of what is open now or left
+    since, PostgreSQL leaves aside in the same index what entered since; SQLite would take the
+    wrong one. Before the turn it is the other way round: entered until then - left until then.
     """
     alike: defaultdict[tuple[str, str], list[Stock]] = defaultdict(list)
     for stock in stocks:
         alike[stock.entered, stock.left].append(stock)
     for (entered, left), same in alike.items():
         columns = [stock.aggregate() for stock in same]
-        open_now = rows.filter(**{f"{entered}__isnull": False, f"{left}__isnull": True})
-        yield Asked(open_now, columns, same, Over.LATE)
-        yield Asked(rows.filter(since(left, OPEN_PERIOD)), columns, same, Over.LATE)
-        yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LATE, -1)
-        yield Asked(rows.filter(before_the_end(entered, OPEN_PERIOD)), columns, same, Over.EARLY)
+        open_now, since_then = Q(**{f"{left}__isnull": True}), since(left, OPEN_PERIOD)
+        before = before_the_end(entered, OPEN_PERIOD)
+        if connections[rows.db].vendor == "postgresql":
+            entered_before = LessThan(Plain(entered), OPEN_PERIOD.end)
+            yield Asked(rows.filter(open_now, entered_before), columns, same, Over.LATE)
+            yield Asked(rows.filter(since_then, entered_before), columns, same, Over.LATE)
+        else:
+            entered_at_all = Q(**{f"{entered}__isnull": False})
+            yield Asked(rows.filter(open_now, entered_at_all), columns, same, Over.LATE)
+            yield Asked(rows.filter(since_then), columns, same, Over.LATE)
+            yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LATE, -1)
+        yield Asked(rows.filter(before), columns, same, Over.EARLY)
         yield Asked(rows.filter(before_the_end(left, OPEN_PERIOD)), columns, same, Over.EARLY, -1)
 
 
@@ -159,9 +188,14 @@ def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
     nothing: Column = [0] * len(laid.periods)
     no_money: Column = [NO_MONEY] * len(laid.periods)
     levels = {
-        level: _levels(laid, *(found.get(number, nothing) for number in (level, inflow, outflow)))
-        for level, inflow, outflow in wanted.moved
-        if {level, inflow, outflow} & found.keys()
+        level: _levels(
+            laid,
+            found.get(level, nothing),
+            found.get(inflow, nothing),
+            _added([found[number] for number in outflows if number in found], nothing),
+        )
+        for level, inflow, outflows in wanted.moved
+        if {level, inflow, *outflows} & found.keys()
     }
     columns = [
         _at_the_edge(laid, counted, levels.get(number))
@@ -185,6 +219,10 @@ def _summed(laid: Tiling, figure: Figure, column: Column | None) -> Column | Non
 
 def _at_the_edge(laid: Tiling, stock: Stock, levels: Mapping[date, Number] | None) -> Column | None:
     return None if levels is None else [levels[day] for day in laid.days[stock.at]]
+
+
+def _added(columns: Sequence[Column], nothing: Column) -> Column:
+    return [*map(sum, zip(*columns, strict=True))] if columns else nothing
 
 
 def _levels(laid: Tiling, last: Column, inflow: Column, outflow: Column) -> dict[date, Number]:

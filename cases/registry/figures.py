@@ -84,7 +84,9 @@ class Stock:
 
     The database must keep that nothing leaves unless it entered on that day or before, for a
     stock is counted once, where a run of periods ends, and then moved back by what entered
-    and what left.
+    and what left. Where `left` holds whichever of some days there is, they are `left_by`, and
+    the database keeps that a row has one of them at the most: what happened on them is counted
+    anyway.
     """
 
     code: str = field(compare=False)
@@ -94,6 +96,7 @@ class Stock:
     at: Edge = field(default=Edge.END, compare=False)
     where: Q = field(default_factory=Q)
     meaning: Label = field(default="", compare=False)
+    left_by: tuple[str, ...] = ()
 
     def day(self, period: Period) -> Any:
         """The first day after the moment at which the stock is taken."""
@@ -111,8 +114,9 @@ class Stock:
         return Figure("", "", self.entered, self.where)
 
     @property
-    def outflow(self) -> Figure:
-        return Figure("", "", self.left, self.where)
+    def outflows(self) -> list[Figure]:
+        """What left, by each of the days on which it may have."""
+        return [Figure("", "", on, self.where) for on in self.left_by or (self.left,)]
 
 
 Counted = Figure | Stock

@@ -46,7 +46,7 @@ class Sheet(Generic[M]):
         if len(self.figures) != len(figures):
             raise ValueError(f"{rows.model.__name__}: two figures bear the same code")
         self.stocks = [figure for figure in figures if isinstance(figure, Stock)]
-        moving = [flow for stock in self.stocks for flow in (stock.inflow, stock.outflow)]
+        moving = [flow for stock in self.stocks for flow in (stock.inflow, *stock.outflows)]
         counted = [figure for figure in figures if isinstance(figure, Figure)]
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
         self._wanted = Wanted(rows.model, self.figures, self.flows, self.stocks)

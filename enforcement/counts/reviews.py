@@ -13,6 +13,7 @@ SUBMITTED, RETURNED, DECIDED, ANSWERED = (
     "decided_on",
     "answered_on",
 )
+ADOPTED, DECLINED = "adopted_on", "declined_on"
 
 LEGAL_REVIEWS: tuple[Counted, ...] = (
     Stock(
@@ -96,6 +97,7 @@ GUIDING_CASES: tuple[Counted, ...] = (
         SUBMITTED,
         ANSWERED,
         Edge.START,
+        left_by=(ADOPTED, DECLINED),
         meaning=_("Submitted before the period and not answered when it began."),
     ),
     Figure(
@@ -107,13 +109,13 @@ GUIDING_CASES: tuple[Counted, ...] = (
     Figure(
         "enforcement.guiding_cases_adopted",
         _("Guiding cases adopted"),
-        "adopted_on",
+        ADOPTED,
         meaning=_("By the day of adoption; it may have been submitted earlier."),
     ),
     Figure(
         "enforcement.guiding_cases_declined",
         _("Guiding cases declined"),
-        "declined_on",
+        DECLINED,
         meaning=_("By the day it was declined; it may have been submitted earlier."),
     ),
     Stock(
@@ -121,6 +123,7 @@ GUIDING_CASES: tuple[Counted, ...] = (
         _("Guiding cases without an answer at the end"),
         SUBMITTED,
         ANSWERED,
+        left_by=(ADOPTED, DECLINED),
         meaning=_("Submitted and not answered when the period ended."),
     ),
 )

@@ -15,7 +15,7 @@ def flows(chapter: Chapter) -> list[tuple[str, Figure]]:
 
 
 def _flows(counted: Counted) -> tuple[Figure, ...]:
-    return (counted,) if isinstance(counted, Figure) else (counted.inflow, counted.outflow)
+    return (counted,) if isinstance(counted, Figure) else (counted.inflow, *counted.outflows)
 
 
 def covering(model: type[Model], flow: Figure) -> list[str]:
