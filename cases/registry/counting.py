@@ -8,18 +8,8 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import (
-    Aggregate,
-    BooleanField,
-    DateField,
-    DecimalField,
-    Func,
-    Model,
-    Q,
-    QuerySet,
-)
+from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, QuerySet
 from django.db.models.expressions import Combinable
-from django.db.models.lookups import LessThan
 
 from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
 from cases.registry.conditions import before_the_end, since, within
@@ -105,13 +95,6 @@ def told_apart(rows: QuerySet[Any]) -> str:
     return f"{sql} {params!r}"
 
 
-class Plain(Func):
-    """A day that PostgreSQL compares in the rows it has found, and finds no rows by."""
-
-    template = "(%(expressions)s + 0)"
-    output_field = DateField()
-
-
 def _ask_flows(rows: QuerySet[Any], flows: Sequence[Figure]) -> Iterator[Asked]:
     events: defaultdict[str, list[Figure]] = defaultdict(list)
     for flow in flows:
@@ -144,9 +127,10 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
         open_now, since_then = Q(**{f"{left}__isnull": True}), since(left, OPEN_PERIOD)
         before = before_the_end(entered, OPEN_PERIOD)
         if connections[rows.db].vendor == "postgresql":
-            entered_before = LessThan(Plain(entered), OPEN_PERIOD.end)
-            yield Asked(rows.filter(open_now, entered_before), columns, same, Over.LATE)
-            yield Asked(rows.filter(since_then, entered_before), columns, same, Over.LATE)
+            # A range that has two ends is what it looks rows up by, not one that has one.
+            since_then &= Q(**{f"{left}__lte": date.max})
+            yield Asked(rows.filter(open_now, before), columns, same, Over.LATE)
+            yield Asked(rows.filter(since_then, before), columns, same, Over.LATE)
         else:
             entered_at_all = Q(**{f"{entered}__isnull": False})
             yield Asked(rows.filter(open_now, entered_at_all), columns, same, Over.LATE)
