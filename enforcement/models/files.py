@@ -105,6 +105,17 @@ class CaseFile(Record):
                 name="casefile_by_closing",
                 condition=recorded(),
             ),
+            # And of one body, whose days lie together there.
+            models.Index(
+                fields=["agency", "decided_on", "kind", "penalty_kind", "amount", "voided_on"],
+                name="casefile_body_by_decision",
+                condition=recorded(),
+            ),
+            models.Index(
+                fields=["agency", "closed_on", "decided_on", "kind", "voided_on"],
+                name="casefile_body_by_closing",
+                condition=recorded(),
+            ),
         ]
         constraints = [
             *Record.Meta.constraints,

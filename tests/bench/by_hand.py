@@ -72,7 +72,7 @@ RECONSIDERATION = {
             Stock("received_on", "intake_ended_on", left_by=("accepted_on", "turned_away_on")),
         ],
         named="t.respondent_id IN ({keys})",
-        new="t.concluded_on IS NULL OR t.concluded_on >= '{start}'",
+        is_large=True,
     ),
     OpinionLetter: Table(
         "cases_opinionletter t JOIN cases_reconsideration c ON c.id = t.case_id",

@@ -2,8 +2,8 @@
 
 Measured at a million cases beside other tables nearly empty. Of a large table SQLite reads a range
 of an index for each period, and counts lots of words at once, for it would sort to group;
-PostgreSQL is sent a SELECT once, beside its periods. Few rows, all those of a small table or those
-of some bodies in a large one, either reads once and groups by month.
+PostgreSQL is sent a SELECT once, beside its periods. The rows of a small table either reads once
+and groups by month.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cases.registry.periods import Period
 
 AFTER = -1  # the place of what stands open when the year ends
-FEW = "few"  # the form for rows that are few
+FEW = "few"  # the form for tables of few rows
 
 # What stands open when the year ends, as ranges that an index of the leaving begins.
 OPEN = {
@@ -70,8 +70,8 @@ class Stock:
 class Table:
     """Rows `t`, which are on record, which name one of some bodies, and what is counted of them.
 
-    `beside` is what joined tables say of a row. A table that says which of its rows are `new`
-    enough to matter is a large one.
+    `beside` is what joined tables say of a row. A large table has an index for each event, and
+    one that begins with the body.
     """
 
     rows: str
@@ -80,7 +80,7 @@ class Table:
     recorded: str = "t.voided_on IS NULL"
     named: str = "t.agency_id IN ({keys})"
     beside: str = ""
-    new: str = ""
+    is_large: bool = False
 
     @property
     def columns(self) -> str:
@@ -122,14 +122,12 @@ def statement(table: Table, asked: Asked, vendor: str) -> str:
 
     The number is that of an event, or of a stock after them.
     """
-    if table.new and not asked.keys:
-        return _Writer(table, asked, vendor, vendor, table.rows, table.recorded).union()
     conditions = [table.recorded]
     if asked.keys:
         conditions.append(table.named.format(keys=", ".join(map(str, asked.keys))))
-    if table.new:
-        conditions.append(table.new.format(start=asked.start))
     where = " AND ".join(f"({condition})" for condition in conditions)
+    if table.is_large:
+        return _Writer(table, asked, vendor, vendor, table.rows, where).union()
     mine = f"SELECT {table.columns} FROM {table.rows} WHERE {where}"  # noqa: S608  # our own words
     few = _Writer(table, asked, vendor, FEW, "mine t", "1 = 1")
     return f"WITH mine AS ({mine}) {few.union()}"

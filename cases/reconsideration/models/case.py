@@ -227,6 +227,35 @@ class Reconsideration(Record, Clocked):
                 name="recon_by_intake",
                 condition=recorded(),
             ),
+            # And of one body, whose days lie together there: a year of it is a few pages.
+            models.Index(
+                fields=["respondent", "received_on", "voided_on"],
+                name="recon_body_by_receipt",
+                condition=recorded(),
+            ),
+            models.Index(
+                fields=["respondent", "accepted_on", "voided_on"],
+                name="recon_body_by_acceptance",
+                condition=recorded(),
+            ),
+            models.Index(
+                fields=[
+                    "respondent",
+                    "concluded_on",
+                    "accepted_on",
+                    "outcome",
+                    "is_enterprise_related",
+                    "compensation_awarded",
+                    "voided_on",
+                ],
+                name="recon_body_by_conclusion",
+                condition=recorded(),
+            ),
+            models.Index(
+                fields=["respondent", "intake_ended_on", "received_on", "voided_on"],
+                name="recon_body_by_intake",
+                condition=recorded(),
+            ),
             models.Index(fields=["act_number"], name="recon_by_act_number"),
         ]
         constraints = [

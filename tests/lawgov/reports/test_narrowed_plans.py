@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.db.models import Q
 
 from cases.litigation.models.dispute import Dispute
 from cases.reconsideration.models.case import Reconsideration
+from cases.registry.conditions import recorded, within
 from cases.registry.figures import Figure
+from cases.registry.periods import Period
 from cases.registry.records import Record
 from enforcement.models.files import CaseFile
 from lawgov.reports.chapters import CHAPTERS
@@ -25,6 +28,7 @@ EVENTS = {
     for figure in sheet.figures.values()
     if isinstance(figure, Figure)
 }
+YEAR = Period.parse("2024")
 RECORDS = [model for model in apps.get_models() if issubclass(model, Record)]
 
 
@@ -59,3 +63,26 @@ def test_who_asks_for_what_they_entered_is_answered_by_an_index(model: Any) -> N
     entered = [index for index in model._meta.indexes if index.fields == ["entered_by"]]
 
     assert [index.condition for index in entered] == [Q(entered_by__isnull=False)]
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="an empty table is read in any order")
+@pytest.mark.parametrize(
+    ("model", "event"),
+    [
+        (Reconsideration, "received_on"),
+        (Reconsideration, "accepted_on"),
+        (Reconsideration, "concluded_on"),
+        (Reconsideration, "intake_ended_on"),
+        (CaseFile, "decided_on"),
+        (CaseFile, "closed_on"),
+    ],
+)
+def test_what_happened_to_one_body_is_read_where_it_lies_together(model: Any, event: str) -> None:
+    [body] = bodies(model)
+    rows = model.objects.recorded().filter(Q(**{f"{body}__in": [7]}), within(event, YEAR))
+
+    plan = rows.order_by().values("voided_on").explain()
+
+    [used] = [index for index in model._meta.indexes if index.name in plan]
+    assert (used.fields[:2], used.condition) == ([body, event], recorded())
