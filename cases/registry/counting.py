@@ -8,26 +8,25 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Aggregate, BooleanField, DecimalField, Model, Q, QuerySet
-from django.db.models.expressions import Combinable
+from django.db.models import DecimalField, Model, Q, QuerySet
 
 from cases.registry.arms import OPEN_PERIOD, Question, Select, ask, select
+from cases.registry.columns import Column, columns_of
 from cases.registry.conditions import before_the_end, since, within
 from cases.registry.figures import Counted, Figure, Number, Stock, Values
 from cases.registry.tiling import Over, Tiling
 
 CENT = Decimal("0.01")
 NO_MONEY = Decimal("0.00")  # so it is written, whether rows were found or not
-Column = list[Number]  # an amount for each period
-Found = dict[int, Column]  # by the number of what was counted
+Amounts = list[Number]  # one for each period
+Found = dict[int, Amounts]  # by the number of what was counted
 
 
 class Asked(NamedTuple):
-    """Rows and aggregates, what these count, of which periods they are asked, how they add up."""
+    """Rows, what is counted of them, of which periods it is asked, and how it adds up."""
 
     rows: QuerySet[Any]
-    columns: Sequence[Aggregate | Combinable]
-    counted: Sequence[Counted]
+    columns: Sequence[Column]
     over: Over
     sign: int = 1
 
@@ -63,10 +62,10 @@ class Wanted:
 
 
 class Prepared(NamedTuple):
-    """The same, compiled, with the numbers of what it counts."""
+    """The same, compiled, with the numbers of what each column adds to."""
 
     select: Select
-    numbers: Sequence[int]
+    numbers: Sequence[Sequence[int]]
     over: Over
     sign: int
 
@@ -77,8 +76,8 @@ def prepare(rows: QuerySet[Any], wanted: Wanted, by: str) -> list[Prepared]:
     width = max((len(each.columns) for each in asked), default=0)
     return [
         Prepared(
-            select(each.rows, each.columns, width, by),
-            [wanted.numbers[counted] for counted in each.counted],
+            select(each.rows, [column.counts for column in each.columns], width, by),
+            [[wanted.numbers[counted] for counted in column.adds_to] for column in each.columns],
             each.over,
             each.sign,
         )
@@ -101,14 +100,9 @@ def _ask_flows(rows: QuerySet[Any], flows: Sequence[Figure]) -> Iterator[Asked]:
         events[flow.on].append(flow)
     for on, alike in events.items():
         happened = rows.filter(within(on, OPEN_PERIOD))
-        yield Asked(happened, _columns(happened, alike), alike, Over.UNTILED)
+        yield Asked(happened, columns_of(happened, alike), Over.UNTILED)
         if distinct := [flow for flow in alike if not flow.is_additive]:
-            yield Asked(happened, _columns(happened, distinct), distinct, Over.TILED)
-
-
-def _columns(rows: QuerySet[Any], flows: Sequence[Figure]) -> list[Aggregate | Combinable]:
-    by_group = groups_well(rows, flows)
-    return [flow.grouped() if by_group else flow.aggregate() for flow in flows]
+            yield Asked(happened, columns_of(happened, distinct), Over.TILED)
 
 
 def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Asked]:
@@ -123,21 +117,21 @@ def _ask_closings(rows: QuerySet[Any], stocks: Sequence[Stock]) -> Iterator[Aske
     for stock in stocks:
         alike[stock.entered, stock.left].append(stock)
     for (entered, left), same in alike.items():
-        columns = [stock.aggregate() for stock in same]
+        columns = [Column(stock.aggregate(), [stock]) for stock in same]
         open_now, since_then = Q(**{f"{left}__isnull": True}), since(left, OPEN_PERIOD)
         before = before_the_end(entered, OPEN_PERIOD)
         if connections[rows.db].vendor == "postgresql":
             # A range that has two ends is what it looks rows up by, not one that has one.
             since_then &= Q(**{f"{left}__lte": date.max})
-            yield Asked(rows.filter(open_now, before), columns, same, Over.LATE)
-            yield Asked(rows.filter(since_then, before), columns, same, Over.LATE)
+            yield Asked(rows.filter(open_now, before), columns, Over.LATE)
+            yield Asked(rows.filter(since_then, before), columns, Over.LATE)
         else:
             entered_at_all = Q(**{f"{entered}__isnull": False})
-            yield Asked(rows.filter(open_now, entered_at_all), columns, same, Over.LATE)
-            yield Asked(rows.filter(since_then), columns, same, Over.LATE)
-            yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, same, Over.LATE, -1)
-        yield Asked(rows.filter(before), columns, same, Over.EARLY)
-        yield Asked(rows.filter(before_the_end(left, OPEN_PERIOD)), columns, same, Over.EARLY, -1)
+            yield Asked(rows.filter(open_now, entered_at_all), columns, Over.LATE)
+            yield Asked(rows.filter(since_then), columns, Over.LATE)
+            yield Asked(rows.filter(since(entered, OPEN_PERIOD)), columns, Over.LATE, -1)
+        yield Asked(rows.filter(before), columns, Over.EARLY)
+        yield Asked(rows.filter(before_the_end(left, OPEN_PERIOD)), columns, Over.EARLY, -1)
 
 
 def answer(
@@ -158,8 +152,8 @@ def answer(
     for question, nth, (group, *amounts) in ask(questions, by):
         asked, found = prepared[question], tally[group]
         place = places[question][nth]
-        for number, amount in zip(asked.numbers, amounts, strict=False):
-            if amount:
+        for numbers, amount in zip(asked.numbers, amounts, strict=False):
+            for number in numbers if amount else ():
                 is_money = number in wanted.money
                 zero = NO_MONEY if is_money else 0
                 column = found.setdefault(number, [zero] * len(laid.periods))
@@ -169,8 +163,8 @@ def answer(
 
 
 def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
-    nothing: Column = [0] * len(laid.periods)
-    no_money: Column = [NO_MONEY] * len(laid.periods)
+    nothing: Amounts = [0] * len(laid.periods)
+    no_money: Amounts = [NO_MONEY] * len(laid.periods)
     levels = {
         level: _levels(
             laid,
@@ -191,7 +185,7 @@ def _values(wanted: Wanted, laid: Tiling, found: Found) -> list[Values]:
     return [dict(zip(wanted.codes, row, strict=True)) for row in rows]
 
 
-def _summed(laid: Tiling, figure: Figure, column: Column | None) -> Column | None:
+def _summed(laid: Tiling, figure: Figure, column: Amounts | None) -> Amounts | None:
     """What happened in each period, where only those that are tiles of others were asked."""
     if column is None or not figure.is_additive:
         return column
@@ -201,15 +195,17 @@ def _summed(laid: Tiling, figure: Figure, column: Column | None) -> Column | Non
     ]
 
 
-def _at_the_edge(laid: Tiling, stock: Stock, levels: Mapping[date, Number] | None) -> Column | None:
+def _at_the_edge(
+    laid: Tiling, stock: Stock, levels: Mapping[date, Number] | None
+) -> Amounts | None:
     return None if levels is None else [levels[day] for day in laid.days[stock.at]]
 
 
-def _added(columns: Sequence[Column], nothing: Column) -> Column:
+def _added(columns: Sequence[Amounts], nothing: Amounts) -> Amounts:
     return [*map(sum, zip(*columns, strict=True))] if columns else nothing
 
 
-def _levels(laid: Tiling, last: Column, inflow: Column, outflow: Column) -> dict[date, Number]:
+def _levels(laid: Tiling, last: Amounts, inflow: Amounts, outflow: Amounts) -> dict[date, Number]:
     """A stock on every day on which a period starts or ends."""
     levels: dict[date, Number] = {}
     for run in laid.runs:
@@ -219,46 +215,6 @@ def _levels(laid: Tiling, last: Column, inflow: Column, outflow: Column) -> dict
             level += outflow[place] - inflow[place]
             levels[laid.periods[place].start] = level
     return levels
-
-
-MANY = 4  # filtered counts, from which on grouping first is quicker on PostgreSQL
-FEW = 3  # fields to group by; with more of them the groups are as many as the rows
-
-
-def groups_well(rows: QuerySet[Any], flows: Sequence[Figure]) -> bool:
-    """Whether the figures are better asked of groups of rows than of every row.
-
-    PostgreSQL pays for each filtered count of each row, and groups cheaply; SQLite sorts to
-    group. Only words of a vocabulary and yes or no make few groups.
-    """
-    filtered = [flow for flow in flows if flow.where]
-    compared = [each for flow in filtered for each in leaves(flow.where)]
-    return (
-        connections[rows.db].vendor == "postgresql"
-        and len(filtered) >= MANY
-        and all(flow.is_additive for flow in flows)
-        and all(_is_a_word(rows.model, each) for each in compared)
-        and len({name.partition("__")[0] for name, _value in compared}) <= FEW
-    )
-
-
-def leaves(condition: Q) -> Iterator[Any]:
-    """What a condition compares, however deep."""
-    for child in condition.children:
-        if isinstance(child, Q):
-            yield from leaves(child)
-        else:
-            yield child
-
-
-def _is_a_word(model: type[Model], compared: Any) -> bool:
-    """A comparison of a field of few values with one or some of them."""
-    if not isinstance(compared, tuple):
-        return False
-    name, _separator, lookup = compared[0].partition("__")
-    field = next((f for f in model._meta.concrete_fields if f.name == name), None)
-    is_vocabulary = isinstance(field, BooleanField) or bool(field and field.choices)
-    return is_vocabulary and lookup in {"", "exact", "in"}
 
 
 def _adds_up_money(flow: Figure, model: type[Model]) -> bool:
