@@ -65,14 +65,13 @@ OPEN_PERIOD = Period(
 class Select:
     """Aggregates over rows that are limited by OPEN_PERIOD, compiled for any period.
 
-    For PostgreSQL it is `written` to stand beside its periods, with its parameters in it: so the
-    text is the same for any period, and the periods are all that its server is given to it.
+    All other parameters stand in the text, for a page has thousands of them. What SQLite is given
+    for each period is named by `slots`, in their order; PostgreSQL has it beside the text.
     """
 
     db: str
     sql: str
-    params: tuple[Any, ...]
-    written: str = ""
+    slots: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +113,34 @@ def select(
     rows = rows.order_by().annotate(arm=ARM).values("arm", *names).annotate(**columns)
     # Not elided: a reader who may see nothing is told zero, in the same single statement.
     sql, params = rows.query.get_compiler(rows.db, elide_empty=False).as_sql()
-    return Select(rows.db, sql, tuple(params), _written(rows.db, sql, params))
+    slots = tuple(param.name for param in params if isinstance(param, Slot))
+    return Select(rows.db, _written(connections[rows.db], sql, params), slots)
 
 
-def _written(db: str, sql: str, params: Sequence[Any]) -> str:
-    connection: Any = connections[db]
-    if connection.vendor != "postgresql":
-        return ""
+def _written(connection: Any, sql: str, params: Sequence[Any]) -> str:
+    beside = connection.vendor == "postgresql"
+    quote = _compose(connection) if beside else connection.schema_editor().quote_value
     values = (
-        PLACES[param.name]
+        (PLACES[param.name] if beside else "%s")
         if isinstance(param, Slot)
-        else connection.ops.compose_sql("%s", [param]).replace("%", "%%")
+        else quote(param).replace("%", "%%")
         for param in params
     )
-    return BESIDE.format(sql.replace("%%", "%%%%") % tuple(values))
+    text = sql.replace("%%", "%%%%") % tuple(values)
+    return BESIDE.format(text) if beside else text
+
+
+def _compose(connection: Any) -> Callable[[Any], str]:
+    return lambda value: str(connection.ops.compose_sql("%s", [value]))
 
 
 def _send(arms: Sequence[Arm], questions: Sequence[Question]) -> Iterator[tuple[Any, ...]]:
     connection: Any = connections[questions[0].select.db]
-    if questions[0].select.written:
+    if connection.vendor == "postgresql":
         statement, values = _beside(arms, questions)
         cursor = connection.planning_once()
     else:
-        statement, values = _bound(arms, questions, connection.ops.adapt_datefield_value)
+        statement, values = _in_turn(arms, questions, connection.ops.adapt_datefield_value)
         cursor = connection.cursor()
     with cursor:
         cursor.execute(statement, values)
@@ -150,20 +154,20 @@ def _beside(arms: Sequence[Arm], questions: Sequence[Question]) -> tuple[str, li
     """
     statements, values = [], list[Any]()
     for number, alike in groupby(enumerate(arms), key=lambda each: each[1][0]):
-        statements.append(questions[number].select.written)
+        statements.append(questions[number].select.sql)
         asked = [(place, period.start, period.end) for place, (_, _, period) in alike]
         values += (f"{{{','.join(map(str, column))}}}" for column in zip(*asked, strict=True))
     return " UNION ALL ".join(statements), values
 
 
-def _bound(
+def _in_turn(
     arms: Sequence[Arm], questions: Sequence[Question], adapt: Callable[[date], Any]
 ) -> tuple[str, list[Any]]:
-    """One statement for all arms, and its parameters."""
+    """Each SELECT once for each of its periods, and what is given to them."""
     statements, values = [], list[Any]()
     for place, (number, _, period) in enumerate(arms):
         asked = questions[number].select
-        filling = {"arm": place, "start": adapt(period.start), "end": adapt(period.end)}
+        given = {"arm": place, "start": adapt(period.start), "end": adapt(period.end)}
         statements.append(asked.sql)
-        values += [filling[p.name] if isinstance(p, Slot) else p for p in asked.params]
+        values += [given[slot] for slot in asked.slots]
     return " UNION ALL ".join(statements), values
