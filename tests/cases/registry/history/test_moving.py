@@ -12,6 +12,7 @@ from django.utils import timezone
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
+from cases.registry.history.asking import Asked
 from cases.registry.history.moving import moved
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
@@ -29,7 +30,7 @@ def now() -> datetime:
 
 
 def found(wanted: dict[datetime, set[int]]) -> set[int]:
-    return moved(Reconsideration, PATHS, wanted, set[int]().union(*wanted.values()))
+    return moved(Reconsideration, PATHS, Asked.about(wanted))
 
 
 def test_a_change_of_what_the_path_does_not_read_is_none() -> None:
