@@ -12,6 +12,7 @@ from cases.registry.figures import Counted, Figure, Number
 from cases.registry.history.asking import Asked, Group
 from cases.registry.history.moving import moved
 from cases.registry.history.recalling import Told, Wanted, together
+from cases.registry.keys import between, keys_of
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
 from lawgov.reports.footprints import Packed, Share, expand, number
@@ -66,15 +67,15 @@ def answered(model: type[Model], chosen: Chosen, asked: Asked) -> Answered:
     changed = moved(model, paths, asked)
     for name, value in chosen.items():
         changed |= filters[name].stirred(model, asked, value)
-    now = _answering_now(model, chosen, asked.in_order) - changed
+    now = _answering_now(model, chosen, asked.keys.edges) - changed
     some = asked.only(changed)
     return Answered(one_by_one(model, chosen, some) if some else Told(), now)
 
 
-def _answering_now(model: type[Model], chosen: Chosen, asked: Sequence[int]) -> set[int]:
+def _answering_now(model: type[Model], chosen: Chosen, edges: range) -> set[int]:
     """Records that answer as they stand, voided ones among them."""
-    rows = narrow(model._base_manager.filter(pk__gte=asked[0], pk__lte=asked[-1]), chosen)
-    return set() if rows is None else set(rows.order_by().values_list("pk", flat=True))
+    rows = narrow(model._base_manager.filter(between("pk", edges)), chosen)
+    return set() if rows is None else keys_of(rows)
 
 
 def one_by_one(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answers:

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted, Edge, Stock
-from cases.registry.history.asking import Asked, among
+from cases.registry.history.asking import Asked, found_in
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
 from lawgov.reports.answering import answered, at_moments, behind_closed
@@ -132,7 +132,7 @@ def kept_behind(
     asked = _footprints(closed, model, code)
     kept = answered(model, question.chosen, asked)
     for moment in sorted(asked.at):
-        found |= dict.fromkeys(among(asked.at[moment], kept.inside(moment)), moment)
+        found |= dict.fromkeys(found_in(asked.at[moment], kept.inside(moment)), moment)
     live = sheet.behind(code, question.period, rows)
     periods, unknown = [each.period for each in closed], len(kept.not_known)
     return Kept(model, counted, found, live, periods=periods, not_known=unknown)

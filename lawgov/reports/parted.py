@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from cases.registry.figures import Figure, Number
-from cases.registry.history.asking import among
+from cases.registry.history.asking import found_in
 from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
 from lawgov.reports.answering import amount, answered, at_moments, behind_closed
@@ -74,7 +74,7 @@ class _Figure:
         kept = behind_closed(closed.values(), [table])[table]
         asked = at_moments(closed, {pk: some.behind(self.code) for pk, some in kept.items()})
         answers = answered(self.model, self.question.chosen, asked)
-        some = {at: among(groups, answers.inside(at)) for at, groups in asked.at.items()}
+        some = {at: found_in(groups, answers.inside(at)) for at, groups in asked.at.items()}
         names = self.by.parted(self.model, {at: keys for at, keys in some.items() if keys})
         found: dict[str, dict[int, Shares]] = defaultdict(lambda: defaultdict(dict))
         for pk, behind in kept.items():

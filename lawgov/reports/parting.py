@@ -102,7 +102,7 @@ def named_what_moved(
     if not moved:
         return set()
     names = reduce(or_, (Q(**{f"{path}__in": moved}) for path in paths))
-    rows = model._base_manager.filter(among("pk", asked.in_order), names).order_by()
+    rows = model._base_manager.filter(among("pk", asked.keys), names).order_by()
     return asked.keys & set(rows.values_list("pk", flat=True))
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from cases.registry.history.recalling import Wanted
+from cases.registry.marks import Marks
 
 Group = Sequence[int]  # keys in order, at least one
 
@@ -25,13 +26,9 @@ class Asked:
         return cls({moment: [sorted(keys)] for moment, keys in wanted.items() if keys})
 
     @cached_property
-    def keys(self) -> set[int]:
+    def keys(self) -> Marks:
         """All of them, whenever they are asked about."""
-        return set[int]().union(*chain.from_iterable(self.at.values()))
-
-    @cached_property
-    def in_order(self) -> list[int]:
-        return sorted(self.keys)
+        return Marks.of(list(chain.from_iterable(self.at.values())))
 
     def tops(self) -> Iterator[tuple[datetime, int]]:
         """The moments as they came, and the highest key asked about until each of them."""
@@ -43,10 +40,10 @@ class Asked:
         """Of some rows alone."""
         if not some:
             return {}
-        found = {moment: among(groups, some) for moment, groups in self.at.items()}
+        found = {moment: found_in(groups, some) for moment, groups in self.at.items()}
         return {moment: keys for moment, keys in found.items() if keys}
 
 
-def among(groups: Iterable[Group], some: set[int]) -> set[int]:
+def found_in(groups: Iterable[Group], some: set[int]) -> set[int]:
     """Those of some keys that are in one of the groups."""
     return set[int]().union(*map(some.intersection, groups))
