@@ -56,14 +56,11 @@ def named(name: str, keys: Collection[int]) -> Q:
 class Spelt(Aggregate):
     """Keys as one text: a row for each would cost more than to find them."""
 
-    template = "%(function)s(%(expressions)s)"
+    function = "GROUP_CONCAT"
     output_field = TextField()
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s::text, ',')")
-
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
-        return self.as_sql(compiler, connection, function="GROUP_CONCAT")
 
 
 def keys_of(rows: QuerySet[Any]) -> set[int]:

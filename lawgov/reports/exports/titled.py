@@ -13,6 +13,8 @@ from lawgov.reports.exports.titles import Titles
 class TitledChangeList(SturdyChangeList):
     """A page of a log, with one set of titles for all of it."""
 
+    model_admin: "TitledAdmin"
+
     def get_results(self, request: HttpRequest) -> None:
         super().get_results(request)
         titles = Titles()

@@ -18,7 +18,8 @@ def footprint(chance: Random) -> Footprint:
         return chance.sample(range(1, 400), chance.randint(0, 80))
 
     def share() -> Share:
-        return chance.choice([1, 1, 250, "12.50", "1.00"])
+        amounts: list[Share] = [1, 1, 250, "12.50", "1.00"]
+        return chance.choice(amounts)
 
     texts = ['"paid":[[', "]]", "七里河", "3"]
     return {
