@@ -1,10 +1,11 @@
 """Many keys as conditions: neighbours as a range, the others named."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from django.db.models import F, Lookup, Q
+from django.db.models import Aggregate, F, Lookup, Q, QuerySet, TextField
+
+from cases.registry.marks import Marks
 
 NAMED: Final = 20_000  # keys that are named one by one, at the most
 PARTS: Final = 32  # of the way from the first key to the last, each of them looked at by itself
@@ -15,9 +16,16 @@ def among(lookup: str, keys: Collection[int]) -> Q:
 
     Then rows in between are read as well, to be left aside, but thousands of keys need not be sent.
     """
-    if len(keys) > 1 and (max(keys) - min(keys) < 2 * len(keys) or len(keys) > NAMED):
-        return Q(**{f"{lookup}__gte": min(keys), f"{lookup}__lte": max(keys)})
-    return Q(**{f"{lookup}__in": keys})
+    edges = _edges(keys)
+    if len(keys) > 1 and (len(edges) <= 2 * len(keys) or len(keys) > NAMED):
+        return between(lookup, edges)
+    return Q(**{f"{lookup}__in": list(keys)})
+
+
+def _edges(keys: Collection[int]) -> range:
+    if isinstance(keys, Marks):
+        return keys.edges
+    return range(min(keys), max(keys) + 1) if keys else range(0)
 
 
 class Named(Lookup):
@@ -27,7 +35,9 @@ class Named(Lookup):
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         sql, params = self.process_lhs(compiler, connection)
-        return f"{sql} = ANY(%s::bigint[])", (*params, f"{{{self._spelt()}}}")
+        # Chosen from: a list that stands there would be weighed key by key before it is looked up.
+        chosen = f"{sql} = ANY((SELECT %s::bigint[])::bigint[])"
+        return chosen, (*params, f"{{{self._spelt()}}}")
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         sql, params = self.process_lhs(compiler, connection)
@@ -43,17 +53,34 @@ def named(name: str, keys: Collection[int]) -> Q:
     return Q(Named(F(name), list(keys)))
 
 
+class Spelt(Aggregate):
+    """Keys as one text: a row for each would cost more than to find them."""
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s::text, ',')")
+
+
+def keys_of(rows: QuerySet[Any]) -> set[int]:
+    """The keys of very many rows."""
+    text = rows.order_by().aggregate(keys=Spelt("pk"))["keys"]
+    return set(map(int, text.split(","))) if text else set()
+
+
 def between(name: str, some: range) -> Q:
     return Q(**{f"{name}__gte": some.start, f"{name}__lt": some.stop})
 
 
-def spread(keys: Sequence[int]) -> tuple[list[range], list[int]]:
-    """Ranges of which at least half are keys, and the keys outside of them; `keys` in order."""
+def spread(keys: Marks, within: range) -> tuple[list[range], list[int]]:
+    """Of the keys in a part of the numbers, ranges of which at least half are keys, and the keys
+    outside of them."""
     dense: list[range] = []
     rest: list[int] = []
-    for part, some in _parts(keys):
-        if 2 * len(some) < len(part):
-            rest += some
+    for part in _parts(keys.trimmed(within)):
+        if 2 * keys.count(part) < len(part):
+            rest += keys.between(part)
         elif dense and dense[-1].stop == part.start:
             dense[-1] = range(dense[-1].start, part.stop)
         else:
@@ -61,11 +88,7 @@ def spread(keys: Sequence[int]) -> tuple[list[range], list[int]]:
     return dense, rest
 
 
-def _parts(keys: Sequence[int]) -> Iterator[tuple[range, Sequence[int]]]:
-    if not keys:
-        return
-    stop = keys[-1] + 1
-    width = (stop - keys[0]) // PARTS + 1
-    for start in range(keys[0], stop, width):
-        part = range(start, min(start + width, stop))
-        yield part, keys[bisect_left(keys, part.start) : bisect_left(keys, part.stop)]
+def _parts(whole: range) -> Iterator[range]:
+    width = len(whole) // PARTS + 1
+    for start in range(whole.start, whole.stop, width):
+        yield range(start, min(start + width, whole.stop))

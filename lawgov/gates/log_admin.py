@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -15,37 +15,33 @@ from django.utils.translation import gettext_lazy
 from cases.registry.accesses.again import asked_again
 from cases.registry.accesses.entries import AccessEntry
 from cases.registry.accesses.log import Access, noted
-from cases.registry.admin import KeptAdmin
 from lawgov.reports.exports.commas import pieces
 from lawgov.reports.exports.grids import Grid, Line
 from lawgov.reports.exports.log import ExportFormat
 from lawgov.reports.exports.sending import attachment
+from lawgov.reports.exports.titled import TitledAdmin
+from lawgov.reports.exports.titles import Titles
 
 CHUNK = 2000
 
 
 @admin.register(AccessEntry)
-class AccessEntryAdmin(KeptAdmin):
+class AccessEntryAdmin(TitledAdmin):
     """Nothing is added here, changed or removed; not by the auditor either."""
 
     list_display = ["at", "who", "act", "subject", "detail", "succeeded", "address"]
-    list_display_links = None
     list_filter = ["act", "succeeded"]
     list_select_related = ["person"]
     date_hierarchy = "at"
     search_fields = ["person__username", "person__full_name", "subject", "address"]
     change_list_template = "lawgov/gates/access_log.html"
-    actions = None
+
+    def retitle(self, entry: AccessEntry, titles: Titles) -> None:
+        entry.subject = titles.of_subject(entry)
 
     @admin.display(description=gettext_lazy("person"), ordering="person")
     def who(self, entry: AccessEntry) -> str:
         return f"{entry.person} ({entry.person.username})" if entry.person else "–"
-
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
-        return False
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.export)
@@ -79,6 +75,7 @@ def _grid(name: str, found: "QuerySet[AccessEntry]") -> Grid:
 
 
 def _lines(found: "QuerySet[AccessEntry]") -> Iterator[Line]:
+    titles = Titles()
     for each in found.iterator(CHUNK):
         person: Any = each.person
         yield Line(
@@ -87,7 +84,7 @@ def _lines(found: "QuerySet[AccessEntry]") -> Iterator[Line]:
                 str(person or ""),
                 person.username if person else "",
                 each.get_act_display(),
-                each.subject,
+                titles.of_subject(each),
                 each.detail,
                 _("yes") if each.succeeded else _("no"),
                 each.address or "",

@@ -1,6 +1,7 @@
 """Closed figures of those records alone that answered to a narrowing when they were closed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -8,8 +9,10 @@ from typing import Any, NamedTuple
 from django.db.models import Model
 
 from cases.registry.figures import Counted, Figure, Number
+from cases.registry.history.asking import Asked, Group
 from cases.registry.history.moving import moved
 from cases.registry.history.recalling import Told, Wanted, together
+from cases.registry.keys import between, keys_of
 from cases.registry.sheets import Chapter, Sheet
 from lawgov.reports.closures import ClosedRecords
 from lawgov.reports.footprints import Packed, Share, expand, number
@@ -28,16 +31,18 @@ class Answered:
     of the others it is `told` one by one.
     """
 
-    def __init__(self, told: Answers, now: Set[int] = frozenset()) -> None:
-        self._told = told
-        self._always = {key for key, answer in told.always.items() if answer} | now
+    def __init__(self, told: Answers, now: Iterable[int] = ()) -> None:
+        self._always = {*now, *(key for key, answer in told.always.items() if answer)}
+        self._at: defaultdict[datetime, set[int]] = defaultdict(set)
+        for (moment, key), answer in told.at.items():
+            if answer:
+                self._at[moment].add(key)
         self.not_known = {key for key, answer in told.always.items() if answer is None}
         self.not_known |= {key for (_moment, key), answer in told.at.items() if answer is None}
 
     def inside(self, moment: datetime) -> set[int]:
         """Records that answered at one of the moments, and some that were not asked about."""
-        told = self._told.at.items()
-        return self._always | {key for (at, key), answer in told if answer and at == moment}
+        return self._always | self._at[moment] if moment in self._at else self._always
 
 
 class Cut(NamedTuple):
@@ -50,28 +55,27 @@ class Cut(NamedTuple):
     not_known: set[tuple[type[Model], int]]
 
 
-def answered(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answered:
+def answered(model: type[Model], chosen: Chosen, asked: Asked) -> Answered:
     """Which records answered to a narrowing at their moments; none to one that means nothing
     to them."""
-    if not (wanted and answers(model, chosen)):
+    if not (asked.at and answers(model, chosen)):
         return Answered(Told())
-    asked = set[int]().union(*wanted.values())
     if not chosen:
-        return Answered(Told(), asked)
+        return Answered(Told(), asked.keys)
     filters = filters_of(model).base_filters
     paths = {path for name in chosen for path in filters[name].reads}
-    changed = moved(model, paths, wanted, asked)
+    changed = moved(model, paths, asked)
     for name, value in chosen.items():
-        changed |= filters[name].stirred(model, wanted, value)
-    now = _answering_now(model, chosen, asked) - changed
-    some = {at: keys for at, every in wanted.items() if (keys := every & changed)}
+        changed |= filters[name].stirred(model, asked, value)
+    now = _answering_now(model, chosen, asked.keys.edges) - changed
+    some = asked.only(changed)
     return Answered(one_by_one(model, chosen, some) if some else Told(), now)
 
 
-def _answering_now(model: type[Model], chosen: Chosen, asked: set[int]) -> set[int]:
+def _answering_now(model: type[Model], chosen: Chosen, edges: range) -> set[int]:
     """Records that answer as they stand, voided ones among them."""
-    rows = narrow(model._base_manager.filter(pk__gte=min(asked), pk__lte=max(asked)), chosen)
-    return set() if rows is None else set(rows.order_by().values_list("pk", flat=True))
+    rows = narrow(model._base_manager.filter(between("pk", edges)), chosen)
+    return set() if rows is None else keys_of(rows)
 
 
 def one_by_one(model: type[Model], chosen: Chosen, wanted: Wanted) -> Answers:
@@ -108,9 +112,8 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     not_known = set[tuple[type[Model], int]]()
     for table, behind in behind_closed(closed.values(), sheets).items():
         sheet, model = sheets[table], sheets[table].rows.model
-        known = answers(model, chosen)
-        keys = {pk: some.keys for pk, some in behind.items()} if known else {}
-        found = answered(model, chosen, at_moments(closed, keys))
+        asked = at_moments(closed, {pk: some.groups for pk, some in behind.items()})
+        found = answered(model, chosen, asked)
         not_known |= {(model, key) for key in found.not_known}
         for pk, some in behind.items():
             _fill(made[pk], closed[pk], sheet, some, found.inside(closed[pk].closed_at))
@@ -119,27 +122,31 @@ def cut(layouts: Sequence[Parts], chapters: Iterable[Chapter], chosen: Chosen) -
     )
 
 
-def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Set[int]]) -> Wanted:
+def at_moments(closed: Mapping[int, Frozen], behind: Mapping[int, Sequence[Group]]) -> Asked:
     """The records of closings, by the moments of these."""
-    wanted: dict[datetime, Set[int]] = {}
-    for pk, some in behind.items():
-        moment = closed[pk].closed_at
-        wanted[moment] = wanted[moment] | some if moment in wanted else some
-    return {moment: some for moment, some in wanted.items() if some}
+    asked: defaultdict[datetime, list[Group]] = defaultdict(list)
+    for pk, groups in behind.items():
+        if groups:
+            asked[closed[pk].closed_at] += groups
+    return Asked(asked)
 
 
 def _fill(
     made: Frozen, closed: Frozen, sheet: Sheet[Any], behind: Packed, inside: set[int]
 ) -> None:
     some = behind.only(inside)
+    counts = some.counts()
     for code, counted in sheet.figures.items():
         if code not in closed.values:
             continue
-        is_sum = isinstance(counted, Figure) and counted.total
-        shares = some.amounts(code) if is_sum else some.shares(code)
-        made.values[code] = amount(counted, shares, closed.values[code])
-        if isinstance(counted, Figure) and counted.distinct:
+        if isinstance(counted, Figure) and counted.total:
+            made.values[code] = amount(counted, some.amounts(code), closed.values[code])
+        elif isinstance(counted, Figure) and counted.distinct:
+            shares = some.shares(code)
+            made.values[code] = amount(counted, shares, closed.values[code])
             made.keys[code] = sorted(set(shares.values()))
+        else:
+            made.values[code] = counts.get(code, 0)
 
 
 def amount(counted: Counted, shares: Shares, like: Number) -> Number:

@@ -13,6 +13,7 @@ from django_filters.fields import ChoiceField, ModelChoiceField, ModelChoiceIter
 
 from cases.registry.agencies import Agency
 from cases.registry.codes import ActKind, Field, RespondentKind
+from cases.registry.history.asking import Asked
 from cases.registry.history.recalling import Wanted
 from cases.registry.users import User
 from lawgov.reports.parting import (
@@ -95,9 +96,9 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
     def answered(self, model: type[Model], wanted: Wanted, chosen: Agency) -> Answers:
         return answered_under(self.paths, model, wanted, chosen)
 
-    def stirred(self, model: type[Model], wanted: Wanted, chosen: Agency) -> set[int]:
+    def stirred(self, model: type[Model], asked: Asked, chosen: Agency) -> set[int]:
         """Records of which what they name stands elsewhere in the tree by now."""
-        return named_what_moved(self.paths, model, wanted, chosen)
+        return named_what_moved(self.paths, model, asked, chosen)
 
 
 def _under(agency: Agency, path: str, db: str) -> Any:

@@ -2,13 +2,13 @@
 
 import json
 import zlib
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any, Final
 
 from django.db.models import Case, F, IntegerField, Model, Q, QuerySet, Value, When
@@ -120,15 +120,8 @@ def pack(found: Footprint) -> str:
 
 def unpack(text: str) -> Footprint:
     """What `pack` put together."""
-    kept = json.loads(text)
-    found: Footprint = {code: {} for code in kept["figures"]}
-    for codes, distances in kept["groups"]:
-        ones = dict.fromkeys(accumulate(distances), 1)
-        for code in codes:
-            found[code] |= ones
-    for code, weights in kept["shares"].items():
-        found[code].update((pk, share) for pk, share in weights)
-    return found
+    packed = Packed(text)
+    return {code: packed.shares(code) for code in packed.figures}
 
 
 class Packed:
@@ -140,37 +133,46 @@ class Packed:
     def __init__(self, text: str) -> None:
         head, _, weights = text.partition(SHARES)
         kept = json.loads(f"{head}}}")
-        self._groups: list[tuple[list[str], Collection[int]]] = [
+        self.figures: list[str] = kept["figures"]
+        self._groups: list[tuple[list[str], Sequence[int]]] = [
             (codes, tuple(accumulate(distances))) for codes, distances in kept["groups"]
         ]
         self._weights = weights[:-1]
 
-    @cached_property
-    def keys(self) -> set[int]:
-        return set[int]().union(*(keys for _codes, keys in self._groups))
+    @property
+    def groups(self) -> list[Sequence[int]]:
+        """The records behind all figures: each in one group, in which they stand in order."""
+        return [keys for _codes, keys in self._groups]
 
-    def behind(self, code: str) -> set[int]:
-        """The records behind one figure."""
-        return set[int]().union(*(keys for codes, keys in self._groups if code in codes))
+    def behind(self, code: str) -> list[Sequence[int]]:
+        """The groups behind one figure."""
+        return [keys for codes, keys in self._groups if code in codes]
 
     def only(self, some: set[int]) -> "Packed":
         """Of these records alone."""
         found = copy(self)
-        found.__dict__.pop("keys", None)
-        alike = ((codes, some.intersection(keys)) for codes, keys in self._groups)
+        alike = ((codes, sorted(some.intersection(keys))) for codes, keys in self._groups)
         found._groups = [(codes, keys) for codes, keys in alike if keys]
         return found
 
+    def counts(self) -> Mapping[str, int]:
+        """How many records stand behind each figure that has any."""
+        found: Counter[str] = Counter()
+        for codes, keys in self._groups:
+            found.update(dict.fromkeys(codes, len(keys)))
+        return found
+
     def shares(self, code: str) -> dict[int, Share]:
-        """What each record adds to a figure."""
-        found: dict[int, Share] = dict.fromkeys(self.behind(code), 1)
+        """What each record adds to a figure; group by group, and in order within each."""
+        found: dict[int, Share] = dict.fromkeys(chain.from_iterable(self.behind(code)), 1)
         if found and self._begin(code) >= 0:
             found.update((pk, share) for pk, share in self._shares[code] if pk in found)
         return found
 
     def amounts(self, code: str) -> dict[int, Share]:
         """The same of a sum, looked up record by record: amounts are no text that misleads."""
-        found: dict[int, Share] = dict.fromkeys(sorted(self.behind(code)), 1)
+        keys = sorted(chain.from_iterable(self.behind(code)))
+        found: dict[int, Share] = dict.fromkeys(keys, 1)
         place = self._begin(code)
         end = self._weights.find("]]", place)
         for pk in found if place >= 0 else ():

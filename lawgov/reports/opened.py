@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.registry.figures import Counted, Edge, Stock
-from cases.registry.history.recalling import Wanted
+from cases.registry.history.asking import Asked, found_in
 from cases.registry.periods import Period
 from cases.registry.sheets import Chapter
 from lawgov.reports.answering import answered, at_moments, behind_closed
@@ -129,10 +129,10 @@ def kept_behind(
     rows, model = question.rows(sheet), sheet.rows.model
     for gap in gaps:
         found |= dict.fromkeys(sheet.behind(code, gap, rows).values_list("pk", flat=True))
-    wanted = _footprints(closed, model, code)
-    kept = answered(model, question.chosen, wanted)
-    for moment in sorted(wanted):
-        found |= dict.fromkeys(wanted[moment] & kept.inside(moment), moment)
+    asked = _footprints(closed, model, code)
+    kept = answered(model, question.chosen, asked)
+    for moment in sorted(asked.at):
+        found |= dict.fromkeys(found_in(asked.at[moment], kept.inside(moment)), moment)
     live = sheet.behind(code, question.period, rows)
     periods, unknown = [each.period for each in closed], len(kept.not_known)
     return Kept(model, counted, found, live, periods=periods, not_known=unknown)
@@ -147,7 +147,7 @@ def _relevant(parts: Parts, counted: Counted) -> tuple[list[Frozen], list[Any]]:
     return [each for each in parts.closed if each.period == edge], []
 
 
-def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> Wanted:
+def _footprints(closed: Sequence[Frozen], model: type[Model], code: str) -> Asked:
     """The records behind the figure, by the moments they were closed."""
     table = model._meta.label_lower
     behind = behind_closed(closed, [table])[table]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from cases.registry.figures import Figure, Number
+from cases.registry.history.asking import found_in
 from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
 from lawgov.reports.answering import amount, answered, at_moments, behind_closed
@@ -71,16 +72,15 @@ class _Figure:
         closed = {each.pk: each for parts in self.known for each in parts.closed}
         table = self.model._meta.label_lower
         kept = behind_closed(closed.values(), [table])[table]
-        behind = {pk: some.shares(self.code) for pk, some in kept.items()}
-        wanted = at_moments(closed, {pk: shares.keys() for pk, shares in behind.items()})
-        answers = answered(self.model, self.question.chosen, wanted)
-        inside = {moment: keys & answers.inside(moment) for moment, keys in wanted.items()}
-        names = self.by.parted(self.model, {at: keys for at, keys in inside.items() if keys})
+        asked = at_moments(closed, {pk: some.behind(self.code) for pk, some in kept.items()})
+        answers = answered(self.model, self.question.chosen, asked)
+        some = {at: found_in(groups, answers.inside(at)) for at, groups in asked.at.items()}
+        names = self.by.parted(self.model, {at: keys for at, keys in some.items() if keys})
         found: dict[str, dict[int, Shares]] = defaultdict(lambda: defaultdict(dict))
-        for pk, shares in behind.items():
+        for pk, behind in kept.items():
             moment = closed[pk].closed_at
-            for key in shares.keys() & inside.get(moment, set()):
-                found[names.of(moment, key)][pk][key] = shares[key]
+            for key, share in behind.only(some.get(moment, set())).shares(self.code).items():
+                found[names.of(moment, key)][pk][key] = share
         return found
 
     def _open(self, periods: list[Period]) -> dict[str, dict[Period, Number]]:

@@ -10,6 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.registry.agencies import DEEPEST, Agency
+from cases.registry.history.asking import Asked
 from cases.registry.history.recalling import NOT_KNOWN, Told, Wanted, recall, together
 from cases.registry.keys import among
 
@@ -63,7 +64,7 @@ class Parting:
     def called(self, chosen: Any) -> str:
         return str(chosen)
 
-    def stirred(self, _model: type[Model], _wanted: Wanted, _chosen: Any) -> set[int]:
+    def stirred(self, _model: type[Model], _asked: Asked, _chosen: Any) -> set[int]:
         """Records of which what they name means something else by now; here nothing does."""
         return set()
 
@@ -87,11 +88,11 @@ def answered_under(
 
 
 def named_what_moved(
-    paths: Sequence[str], model: type[Model], wanted: Wanted, agency: Agency
+    paths: Sequence[str], model: type[Model], asked: Asked, agency: Agency
 ) -> set[int]:
     """Records that name one that stood under the agency then and does not now, or the reverse."""
     now, top = _tree_now(), agency.pk
-    trees = _trees(wanted).values()
+    trees = _trees(asked.at).values()
     stands = {each: _is_under(top, now, each) for each in now}
     moved = [
         each
@@ -100,10 +101,9 @@ def named_what_moved(
     ]
     if not moved:
         return set()
-    asked = set[int]().union(*wanted.values())
     names = reduce(or_, (Q(**{f"{path}__in": moved}) for path in paths))
-    rows = model._base_manager.filter(among("pk", asked), names).order_by()
-    return asked & set(rows.values_list("pk", flat=True))
+    rows = model._base_manager.filter(among("pk", asked.keys), names).order_by()
+    return asked.keys & set(rows.values_list("pk", flat=True))
 
 
 Tree = Mapping[int, Any]  # of each agency the one above it

@@ -1,37 +1,36 @@
 """Which rows may have said something else at earlier moments than they say now."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import reduce
-from itertools import accumulate
 from operator import or_
 from typing import Any, Final
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Case, Model, Q, QuerySet, Sum, Value, When
 
+from cases.registry.history.asking import Asked
 from cases.registry.history.models import Change, Kind
-from cases.registry.history.recalling import Wanted
 from cases.registry.keys import among, between, named, spread
+from cases.registry.marks import Marks
 
 MOST: Final = 400  # conditions beside one another in a statement; SQLite refuses a thousand
 
 
-def moved(model: type[Model], paths: Collection[str], wanted: Wanted, asked: set[int]) -> set[int]:
-    """The rows `asked` about of which a path may have led elsewhere at one of their moments.
+def moved(model: type[Model], paths: Collection[str], asked: Asked) -> set[int]:
+    """The rows asked about of which a path may have led elsewhere at one of their moments.
 
     They are too many rather than too few. What is not among them says now what it said then,
     and is there: such rows need not be read. Two or three queries, one or two more for each
     table that the paths lead through.
     """
     own, led = _read(model, paths)
-    found = asked & _changed(model, own, wanted, asked)
-    found |= _gone(model, asked - found)
-    rows = model._base_manager.filter(among("pk", asked)).order_by()
+    found = asked.keys & _changed(model, own, asked)
+    found |= _gone(model, asked.keys.without(found) if found else asked.keys)
     for path, (owner, columns) in led.items():
         # What a row led to before was entered before: that of later ones is no news.
-        changes = Change.objects.filter(_matters(owner, columns), at__gt=min(wanted))
+        changes = Change.objects.filter(_matters(owner, columns), at__gt=min(asked.at))
         changes = changes.exclude(kind=Kind.ENTERED)
-        found |= asked & _led_through(rows, path, changes)
+        rows = model._base_manager.filter(among("pk", asked.keys)).order_by()
+        found |= asked.keys & _led_through(rows, path, changes)
     return found
 
 
@@ -58,43 +57,46 @@ def _matters(model: type[Model], columns: Collection[str]) -> Q:
     return Q(label=model._meta.label_lower) & more
 
 
-def _changed(
-    model: type[Model], columns: Collection[str], wanted: Wanted, asked: set[int]
-) -> set[int]:
+def _changed(model: type[Model], columns: Collection[str], asked: Asked) -> set[int]:
     """Rows that changed after the first moment at which rows of their keys are asked about."""
-    since = list(_since(wanted, sorted(asked)))
+    since = list(_since(asked))
     if len(since) > MOST:
-        since = [Q(among("row_key", asked), at__gt=min(wanted))]
+        since = [Q(among("row_key", asked.keys), at__gt=min(asked.at))]
     changes = Change.objects.filter(_matters(model, columns), reduce(or_, since))
     return set(changes.order_by().values_list("row_key", flat=True))
 
 
-def _since(wanted: Wanted, keys: Sequence[int]) -> Iterator[Q]:
+def _since(asked: Asked) -> Iterator[Q]:
     """Keys beyond all that is asked about at earlier moments are not asked about at these."""
-    moments = sorted(moment for moment, some in wanted.items() if some)
-    tops = accumulate((max(wanted[moment]) for moment in moments), max)
     done = 0
-    for moment, top in zip(moments, tops, strict=True):
-        some = keys[done : bisect_right(keys, top)]
-        done += len(some)
-        dense, rest = spread(some)
+    for moment, top in asked.tops():
+        dense, rest = spread(asked.keys, range(done, top + 1))
+        done = top + 1
         yield from (Q(between("row_key", each), at__gt=moment) for each in dense)
         if rest:
             yield Q(named("row_key", rest), at__gt=moment)
 
 
-def _gone(model: type[Model], keys: set[int]) -> set[int]:
+def _gone(model: type[Model], keys: Marks) -> set[int]:
     """Rows that are not there now; they are counted, and read only if some are missing."""
-    dense, rest = spread(sorted(keys))
-    rows = model._base_manager.order_by()
-    there = rows.filter(named("pk", rest)).count() if rest else 0
-    if dense:
-        between_them = set[int]().union(*dense) - keys
-        inside = reduce(or_, (between("pk", each) for each in dense))
-        there += rows.filter(inside).exclude(named("pk", between_them)).count()
-    if there == len(keys):
+    if _there(model._base_manager.order_by(), keys) == len(keys):
         return set()
-    return keys - set(rows.filter(among("pk", keys)).values_list("pk", flat=True))
+    rows = model._base_manager.filter(among("pk", keys)).order_by()
+    return set(keys).difference(rows.values_list("pk", flat=True))
+
+
+def _there(rows: QuerySet[Any], keys: Marks) -> int:
+    """How many of the keys have a row: those in ranges, less what lies there besides, and those
+    outside."""
+    dense, rest = spread(keys, keys.edges)
+    inside = reduce(or_, (between("pk", each) for each in dense), Q())
+    there = rows.filter(inside).count() if dense else 0
+    besides = [key for each in dense for key in keys.missing(each)]
+    if not (rest or besides):
+        return there
+    signs = Case(When(inside, then=-1), default=1) if dense else Value(1)
+    apart = rows.filter(named("pk", [*rest, *besides])).aggregate(there=Sum(signs))["there"]
+    return there + (apart or 0)
 
 
 def _led_through(rows: QuerySet[Any], path: str, changes: QuerySet[Change]) -> set[int]:

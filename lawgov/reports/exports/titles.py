@@ -1,14 +1,19 @@
 """What an export is called: as it leaves, and again in the language of whoever reads the log."""
 
 from collections.abc import Mapping
+from functools import cache
+from typing import Final
 from urllib.parse import parse_qsl
 
+from django.conf import settings
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from cases.registry.accesses.entries import Access, AccessEntry
 from cases.registry.periods import Period
 from lawgov.reports.explaining import NoSuchFigure, chapter_of
-from lawgov.reports.exports.log import ExportLog
+from lawgov.reports.exports.log import ExportFormat, ExportLog
 from lawgov.reports.returns.columns import Column
 from lawgov.reports.returns.dimensions import DIMENSIONS, Months
 from lawgov.reports.returns.layouts import NoLayout, Section, layout_for
@@ -16,6 +21,7 @@ from lawgov.reports.returns.pivot import TOTAL, Pivot, unnamed
 from lawgov.reports.spans import spoken
 
 Asked = Mapping[str, str]
+ALL: Final = AccessEntry._meta.verbose_name_plural
 
 
 def of_report(period: Period) -> str:
@@ -42,6 +48,16 @@ def of_statement(period: Period) -> str:
     return f"{name}-{period}"
 
 
+@cache
+def _names_of_all() -> frozenset[str]:
+    """What the log of accesses, which is taken away as well, is called in all languages."""
+    names = set()
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            names.add(str(ALL))
+    return frozenset(names)
+
+
 class Titles:
     """Titles for one page of the log; what rows are called is asked for once a page.
 
@@ -53,12 +69,22 @@ class Titles:
         self._names: dict[str, dict[str, str]] = {}
 
     def of(self, entry: ExportLog) -> str:
-        path, _mark, typed = entry.question.partition("?")
+        return self._called(entry.question, entry.what)
+
+    def of_subject(self, entry: AccessEntry) -> str:
+        """The subject of an access; an export is among all accesses as well, with its format."""
+        what, _dot, form = entry.subject.rpartition(".")
+        if entry.act != Access.EXPORT or form not in ExportFormat.values:
+            return str(ALL) if entry.subject in _names_of_all() else entry.subject
+        return f"{self._called(entry.detail, what)}.{form}"
+
+    def _called(self, question: str, otherwise: str) -> str:
+        path, _mark, typed = question.partition("?")
         asked = dict(parse_qsl(typed))
         try:
             return self._said(resolve(path), asked, Period.parse(asked["period"]))
         except (Resolver404, NoSuchFigure, NoLayout, KeyError, ValueError):
-            return entry.what
+            return otherwise
 
     def _said(self, page: ResolverMatch, asked: Asked, period: Period) -> str:
         match page.view_name:

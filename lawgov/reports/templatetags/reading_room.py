@@ -1,6 +1,6 @@
 """The way into the reading room, shown to whoever may enter it, and the numbers in its tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple, cast
@@ -65,9 +65,13 @@ def cells(line: Iterable[Cell]) -> SafeString:
 
 
 @register.simple_tag
-def identities(ties: Iterable[Tie]) -> SafeString:
-    """What adds up, each number leading to its records; what is left over, with what it may be."""
-    return mark_safe("".join(map(_tie, ties)))  # noqa: S308  # escaped where it is text
+def identities(ties: Iterable[Tie], closed: Collection[str]) -> SafeString:
+    """What adds up, each number leading to its records; what is left over, with what it may be.
+
+    `closed` is what is read as it was closed.
+    """
+    why = _why_left_over(is_closed=bool(closed))
+    return mark_safe("".join(_tie(tie, why) for tie in ties))  # noqa: S308  # escaped
 
 
 @register.simple_tag
@@ -129,21 +133,32 @@ def _around(query: str, tone: str, attribute: str = "") -> Frame:
     return Frame(f'{opened}<a href="', f'?{escape(query)}"{attribute}>', "</a></td>")
 
 
-def _tie(tie: Tie) -> str:
+def _tie(tie: Tie, why: str) -> str:
     label, terms = escape(str(tie.identity.label)), "".join(map(_term, tie.terms))
-    name, mark, left = ("open", "✗", _left_over(tie)) if tie.left_over else ("tied", "✓", "")
+    name, mark, left = ("open", "✗", _left_over(tie, why)) if tie.left_over else ("tied", "✓", "")
     return (
         f'<li class="{name}"><span class="name">{mark} {label}</span> '
         f'<span class="sum">{terms}</span>{left}</li>'
     )
 
 
-def _left_over(tie: Tie) -> str:
-    numbers = escape(", ".join(f"{number} ({name})" for name, number in tie.left_over))
+def _why_left_over(*, is_closed: bool) -> str:
     why = _(
         "More on the left: records whose outcome no part names, or that lack one. "
         "More on the right: records that count in two parts. Open the numbers to see which."
     )
+    if not is_closed:
+        return why
+    moved = _(
+        "Read as closed, it may also be a record that was moved to another agency or another day "
+        "after a part of the period was closed: it counts in that part as it was then and in the "
+        "rest as it is now, so that it may count in both."
+    )
+    return f"{why} {moved}"
+
+
+def _left_over(tie: Tie, why: str) -> str:
+    numbers = escape(", ".join(f"{number} ({name})" for name, number in tie.left_over))
     return (
         f' <strong class="left">{escape(_("Left over:"))} {numbers}</strong>'
         f' <span class="why">{escape(why)}</span>'

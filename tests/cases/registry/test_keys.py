@@ -5,7 +5,8 @@ from random import Random
 import pytest
 
 from cases.registry.agencies import Agency
-from cases.registry.keys import named, spread
+from cases.registry.keys import keys_of, named, spread
+from cases.registry.marks import Marks
 from seeds.factories.registry import AgencyFactory
 
 
@@ -17,7 +18,7 @@ def test_ranges_and_the_rest_hold_every_key_once(seed: int) -> None:
     near = [key for key in range(start + 5_000, start + 6_000) if chance.random() < 0.9]
     keys = sorted({*sparse, *near})
 
-    dense, rest = spread(keys)
+    dense, rest = spread(Marks.of([keys]), range(start + 6_000))
 
     inside = [key for each in dense for key in each if key in set(keys)]
     assert sorted([*inside, *rest]) == keys
@@ -26,7 +27,8 @@ def test_ranges_and_the_rest_hold_every_key_once(seed: int) -> None:
 
 
 def test_no_keys_are_no_ranges() -> None:
-    assert spread([]) == ([], [])
+    assert spread(Marks.of([]), range(9)) == ([], [])
+    assert spread(Marks.of([[7, 12]]), range(8, 12)) == ([], [])
 
 
 @pytest.mark.django_db
@@ -37,3 +39,13 @@ def test_rows_are_found_by_their_keys_however_many_are_named() -> None:
 
     assert set(found) == {first, third}
     assert not Agency.objects.filter(named("pk", [])).exists()
+
+
+@pytest.mark.django_db
+def test_the_keys_of_rows_come_all_at_once() -> None:
+    first, _second, third = AgencyFactory.create_batch(3)
+    some = Agency.objects.filter(pk__in=[first.pk, third.pk])
+
+    assert keys_of(some) == {first.pk, third.pk}
+    assert keys_of(some.none()) == set()
+    assert keys_of(some.filter(name="nobody is called this")) == set()

@@ -17,6 +17,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.models.children import OpinionLetter
 from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
+from cases.registry.history.asking import Asked
 from cases.registry.history.models import Change
 from cases.registry.roles import Role
 from enforcement.models.files import CaseFile
@@ -95,7 +96,7 @@ def remove(rows: Any) -> None:
 
 
 def told(model: Any, chosen: dict[str, Any], wanted: dict[datetime, set[int]]) -> Any:
-    found = answered(model, chosen, wanted)
+    found = answered(model, chosen, Asked.about(wanted))
     return {at: keys & found.inside(at) for at, keys in wanted.items()}, found.not_known
 
 
@@ -158,7 +159,7 @@ def test_a_record_entered_while_a_period_was_closed_is_not_known(busy: County) -
     Change.objects.filter(label="cases.reconsideration", row_key=case.pk).update(at=timezone.now())
     HISTORY.install(connection)
 
-    found = answered(Reconsideration, {"handler": row}, {moment: {case.pk}})
+    found = answered(Reconsideration, {"handler": row}, Asked.about({moment: {case.pk}}))
 
     assert found.not_known == {case.pk}
 

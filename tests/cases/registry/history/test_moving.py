@@ -1,6 +1,7 @@
 """Which rows may have said something else than they say now."""
 
 from datetime import datetime
+from random import Random
 from time import sleep
 from typing import Any
 
@@ -12,7 +13,9 @@ from django.utils import timezone
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.agencies import Agency
 from cases.registry.codes import RespondentKind
+from cases.registry.history.asking import Asked
 from cases.registry.history.moving import moved
+from lawgov.triggers import HISTORY
 from seeds.factories.reconsideration import ReconsiderationFactory
 from seeds.factories.registry import AgencyFactory
 
@@ -29,7 +32,7 @@ def now() -> datetime:
 
 
 def found(wanted: dict[datetime, set[int]]) -> set[int]:
-    return moved(Reconsideration, PATHS, wanted, set[int]().union(*wanted.values()))
+    return moved(Reconsideration, PATHS, Asked.about(wanted))
 
 
 def test_a_change_of_what_the_path_does_not_read_is_none() -> None:
@@ -70,6 +73,20 @@ def test_a_row_that_is_not_there_is_found_without_any_history() -> None:
         case.pk + 1,
         case.pk + 10**6,
     }
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_not_there_is_found_between_whatever_is(seed: int) -> None:
+    chance = Random(seed)  # noqa: S311  # repeatable, not secret
+    there = {case.pk for case in ReconsiderationFactory.create_batch(12)}
+    HISTORY.remove(connection)
+    gone = set(chance.sample(sorted(there), 3))
+    Reconsideration.objects.filter(pk__in=gone).delete()
+    HISTORY.install(connection)
+    far = {max(there) + each for each in chance.sample(range(1, 5000), 20)}
+    asked = {*chance.sample(sorted(there), 9), *far}
+
+    assert found({now(): asked}) == asked & (gone | far)
 
 
 def test_more_rows_take_no_more_queries() -> None:

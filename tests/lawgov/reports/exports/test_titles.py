@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
+from cases.registry.accesses.entries import Access, AccessEntry
+from cases.registry.accesses.log import noted
 from cases.registry.roles import Role
 from lawgov.reports.exports.log import ExportLog
 from lawgov.reports.exports.titles import Titles
@@ -19,6 +21,7 @@ from tests.lawgov.reports.pages import PAGES
 pytestmark = PAGES
 
 LOG = reverse("admin:reports_exportlog_changelist")
+ACCESSES = reverse("admin:cases_accessentry_changelist")
 TABLES = "/reports/export/csv/tables"
 CELLS = "/reports/tables/{}/rows/?period={}&section={}&row={}&column={}"
 EXPORTED = {
@@ -117,3 +120,23 @@ def test_a_page_of_the_log_asks_for_the_names_of_rows_once(client: Client, busy:
             ExportLogFactory.create(person=busy.handler, question=question)
 
     assert queries(client) == few + 1  # the fields, which none of the few was about
+
+
+def test_the_log_of_all_accesses_calls_an_export_the_same(
+    client: Client, supervisor: Client, busy: County
+) -> None:
+    take(supervisor, EXPORTED["agency"], "zh-hans")
+    title = take(supervisor, EXPORTED["agency"], "en").what
+    auditor = busy.person(Role.AUDITOR)
+    noted(auditor, Access.EXPORT, "访问日志", "act=export")
+    noted(auditor, Access.REVEAL, "受理.csv", "/reports/?period=2024")
+    entry = AccessEntry.objects.filter(act=Access.EXPORT).earliest("pk")
+    client.force_login(auditor)
+    client.cookies["django_language"] = "en"
+
+    addresses = [ACCESSES, reverse("admin:cases_accessentry_change", args=[entry.pk])]
+    pages = [client.get(address).content.decode() for address in addresses]
+
+    assert [min(page.count(f"{title}.csv"), 2) for page in pages] == [2, 2]
+    assert "受理.csv" in pages[0]
+    assert "访问日志" not in pages[0]
