@@ -1,6 +1,7 @@
 """The pages of closing: which periods are closed, what a closing froze, and what moved since."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -16,13 +17,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.registry.accesses.again import recently_signed_in
+from cases.registry.figures import Label
 from cases.registry.periods import MONTHS_A_YEAR, Period, cut_off, months_after
 from cases.registry.records import reads_everything
 from cases.registry.users import User
 from lawgov.reports.access import View, readers_only
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import NotClosed, close, may_close
-from lawgov.reports.closures import Closure, Reopening
+from lawgov.reports.closures import ClosedFigure, Closure, Reopening
 from lawgov.reports.explaining import explained
 from lawgov.reports.forms import QuestionForm
 from lawgov.reports.plain import shown
@@ -31,6 +33,8 @@ from lawgov.reports.reopening import ask_to_reopen, confirm_reopening
 from lawgov.reports.restatement import restatement
 from lawgov.reports.rollup import roll_up
 from lawgov.reports.spans import reporting_months, spoken, year_named
+
+Frozen = tuple[ClosedFigure, str, bool]  # as it is printed, and whether it is counted still
 
 
 @dataclass(frozen=True)
@@ -109,14 +113,22 @@ def closing(request: HttpRequest, text: str) -> HttpResponse:
 def _closed(closure: Closure, user: Any) -> dict[str, Any]:
     asked = _reopening(closure)
     restated = restatement(closure)
-    figures = list(closure.figures.all())
-    known = {code for chapter in CHAPTERS for code in (*chapter.figures, *chapter.rates)}
     return {
-        "figures": [(each, shown(each.number), each.code in known) for each in figures],
+        "frozen": list(_frozen(closure)),
         "restatement": restated,
         "asked": asked,
         "may_confirm": asked is not None and asked.asked_by_id != user.pk,
     }
+
+
+def _frozen(closure: Closure) -> Iterator[tuple[Label, list[Frozen]]]:
+    """What was closed of each line of work."""
+    known = {code for chapter in CHAPTERS for code in (*chapter.figures, *chapter.rates)}
+    named = {chapter.code: chapter.label for chapter in CHAPTERS}
+    lines: defaultdict[str, list[Frozen]] = defaultdict(list)
+    for each in closure.figures.all():
+        lines[each.code.partition(".")[0]].append((each, shown(each.number), each.code in known))
+    yield from ((named.get(code, code), some) for code, some in lines.items())
 
 
 def _open(period: Period) -> dict[str, Any]:

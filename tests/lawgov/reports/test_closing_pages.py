@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.reconsideration.models.case import Reconsideration
 from cases.registry.periods import Period
 from cases.registry.roles import Role
+from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import close
 from lawgov.reports.closures import Closure, Reopening
 from lawgov.reports.templatetags.reading_room import identities
@@ -175,6 +176,19 @@ def test_the_administrators_stay_outside(county: County, role: Role, address: st
 
 
 @pytest.mark.parametrize("address", [LIST, AUGUST])
+def test_what_was_closed_stands_under_the_names_of_its_lines_of_work(
+    supervisor: Client, busy: County
+) -> None:
+    close(PERIOD, None, TODAY)
+
+    context: Any = supervisor.get(AUGUST).context
+    frozen = [(str(name), len(lines)) for name, lines in context["frozen"]]
+
+    assert frozen == [
+        (str(chapter.label), len(chapter.figures) + len(chapter.rates)) for chapter in CHAPTERS
+    ]
+
+
 @pytest.mark.parametrize("role", [Role.CLERK, Role.SUPERVISOR])
 def test_a_township_does_not_see_the_countys_figures(
     county: County, role: Role, address: str
