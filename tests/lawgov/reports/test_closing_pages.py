@@ -175,7 +175,6 @@ def test_the_administrators_stay_outside(county: County, role: Role, address: st
     assert client.post(f"{AUGUST}close/").status_code == 403
 
 
-@pytest.mark.parametrize("address", [LIST, AUGUST])
 def test_what_was_closed_stands_under_the_names_of_its_lines_of_work(
     supervisor: Client, busy: County
 ) -> None:
@@ -189,6 +188,7 @@ def test_what_was_closed_stands_under_the_names_of_its_lines_of_work(
     ]
 
 
+@pytest.mark.parametrize("address", [LIST, AUGUST])
 @pytest.mark.parametrize("role", [Role.CLERK, Role.SUPERVISOR])
 def test_a_township_does_not_see_the_countys_figures(
     county: County, role: Role, address: str
