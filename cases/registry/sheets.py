@@ -3,8 +3,10 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from django.db import connections
 from django.db.models import Model, QuerySet
 
 from cases.registry.counting import Prepared, Wanted, answer, prepare, told_apart
@@ -75,19 +77,21 @@ class Sheet(Generic[M]):
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
         laid = tiling(tuple(periods))
-        return answer(self._wanted, self._prepared(rows, by), laid, by, self._turn(laid, until))
+        [turn] = turns([self], laid, until)
+        return self.answered(laid, rows, by, turn)
 
-    def _turn(self, laid: Tiling, until: date | None) -> date:
-        """The day that lies as far from the first record as from the last day that matters."""
-        if not (self.stocks and laid.ends):
-            return date.min
-        last = max([*laid.ends, *([until] if until else [])])
-        if last - min(laid.ends) < FAR:
-            return date.min
+    def answered(
+        self, laid: Tiling, rows: QuerySet[M] | Choice[M] | None, by: str, turn: date
+    ) -> dict[Any, list[Values]]:
+        """The same, where stocks before the `turn` are reckoned from the first record on."""
+        return answer(self._wanted, self._prepared(rows, by), laid, by, turn)
+
+    @cached_property
+    def first_entered(self) -> tuple[str, tuple[Any, ...]]:
+        """What asks when the first record entered; to compile it takes longer than to answer it."""
         entered = self.stocks[0].entered
         started = self.rows.filter(**{f"{entered}__isnull": False}).order_by(entered)
-        first = started.values_list(entered, flat=True).first()
-        return first + (last - first) / 2 if first else date.min
+        return started.values_list(entered)[:1].query.sql_with_params()
 
     def _prepared(self, rows: QuerySet[M] | Choice[M] | None, by: str) -> list[Prepared]:
         """What is compiled once for some rows, whatever the periods: that costs more than to
@@ -116,6 +120,31 @@ def _told_apart(rows: QuerySet[Any] | Choice[Any] | None) -> Hashable:
     if isinstance(rows, Choice):
         return rows.key
     return None if rows is None else told_apart(rows)
+
+
+def turns(sheets: Sequence[Sheet[Any]], laid: Tiling, until: date | None) -> list[date]:
+    """Of each sheet the day as far from its first record as from the last day that matters.
+
+    When the first ones entered is one query, and none where no period lies far back.
+    """
+    days = [*laid.ends, *([until] if until else [])]
+    asked = [sheet for sheet in sheets if sheet.stocks]
+    if not (asked and laid.ends) or max(days) - min(laid.ends) < FAR:
+        return [date.min] * len(sheets)
+    statements = [sheet.first_entered for sheet in asked]
+    columns = ", ".join(f"({sql})" for sql, _params in statements)
+    with connections[asked[0].rows.db].cursor() as cursor:
+        cursor.execute(f"SELECT {columns}", [p for _sql, params in statements for p in params])
+        first = dict(zip(asked, map(_day, cursor.fetchone()), strict=True))
+    return [_between(first.get(sheet), max(days)) for sheet in sheets]
+
+
+def _day(found: date | str | None) -> date | None:
+    return date.fromisoformat(found) if isinstance(found, str) else found
+
+
+def _between(first: date | None, last: date) -> date:
+    return first + (last - first) / 2 if first else date.min
 
 
 class Chapter:
@@ -170,9 +199,11 @@ class Chapter:
     ) -> list[Values]:
         """All figures of all sheets for each period, one query a sheet; see `Sheet.count`."""
         merged: list[Values] = [{} for _ in periods]
-        for sheet in self.sheets:
+        laid = tiling(tuple(periods))
+        for sheet, turn in zip(self.sheets, turns(self.sheets, laid, until), strict=True):
             narrowed = (rows or {}).get(sheet.rows.model)
-            for values, found in zip(merged, sheet.count(periods, narrowed, until), strict=True):
+            counted = sheet.answered(laid, narrowed, "", turn)[None]
+            for values, found in zip(merged, counted, strict=True):
                 values.update(found)
         return merged
 

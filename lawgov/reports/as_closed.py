@@ -116,20 +116,24 @@ class _Chapter:
 
     def _made_up(self, parts: Parts) -> Values:
         """What is known of a period, from its closed parts and open stretches in their order."""
-        pieces: list[tuple[Period, Values, Mapping[str, Collection[Key]]]] = [
-            *((each.period, each.values, each.keys) for each in parts.closed),
-            *((gap, self.counted[gap], self.keys.get(gap, {})) for gap in parts.gaps),
-        ]
-        pieces.sort(key=lambda piece: piece[0])
+        known = {c: each for c, each in self.chapter.figures.items() if c in parts.known}
+        columns = parts.columns
+        different: list[Mapping[str, Collection[Key]]] = [each.keys for each in parts.closed]
+        if not columns:
+            pieces = self._pieces(parts)
+            columns = {code: [values[code] for values, _keys in pieces] for code in known}
+            different = [keys for _values, keys in pieces]
         return {
-            code: made_of(
-                counted,
-                [values[code] for _period, values, _keys in pieces],
-                (keys.get(code, ()) for _period, _values, keys in pieces),
-            )
-            for code, counted in self.chapter.figures.items()
-            if code in parts.known
+            code: made_of(counted, columns[code], (keys.get(code, ()) for keys in different))
+            for code, counted in known.items()
         }
+
+    def _pieces(self, parts: Parts) -> list[tuple[Values, Mapping[str, Collection[Key]]]]:
+        pieces: dict[Period, tuple[Values, Mapping[str, Collection[Key]]]] = {
+            **{each.period: (each.values, each.keys) for each in parts.closed},
+            **{gap: (self.counted[gap], self.keys.get(gap, {})) for gap in parts.gaps},
+        }
+        return [pieces[period] for period in sorted(pieces)]
 
     def _keys(self) -> dict[Period, dict[str, Collection[Key]]]:
         """The different values in the open stretches of periods that are partly closed."""

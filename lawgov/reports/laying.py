@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from cases.registry.figures import Values
+from cases.registry.figures import Number, Values
 from cases.registry.periods import Period
 from cases.registry.rates import Ratio
 from lawgov.reports.closures import Closure
-from lawgov.reports.numbers import Key, Read, keys_of, numbers_of
+from lawgov.reports.numbers import Key, Read, keys_of, numbers_by_code, numbers_of
 
 
 @dataclass
@@ -66,6 +66,15 @@ class Parts:
         """The figures that every closing has; one that was declared later is counted."""
         held = list({each.codes for each in self.closed})
         return held[0].intersection(*held[1:]) if len(held) > 1 else frozenset(*held)
+
+    @cached_property
+    def columns(self) -> Mapping[str, Sequence[Number]]:
+        """The numbers of its closings by code; nothing where some of it is open, or where they
+        do not share their codes."""
+        read = [each.read for each in self.closed if each.read]
+        alike = {id(each.order) for each in read}
+        is_read = self.is_closed and len(read) == len(self.closed) and len(alike) == 1
+        return numbers_by_code(read) if is_read else {}
 
 
 def laid_out(periods: Sequence[Period]) -> list[Parts]:
