@@ -21,6 +21,7 @@ class Frozen:
     pk: int
     period: Period
     closed_at: datetime
+    digest: str
     read: Read | None = None
     keys: dict[str, list[Key]] = field(default_factory=dict)
 
@@ -97,8 +98,11 @@ def _standing(periods: Sequence[Period]) -> dict[int, Frozen]:
     """The closings that lie within any of the periods."""
     first, last = min(p.start for p in periods), max(p.end for p in periods)
     found = Closure.objects.standing().filter(start_on__gte=first, end_on__lte=last)
-    rows = found.order_by("pk").values_list("pk", "start_on", "end_on", "closed_at")
-    return {pk: Frozen(pk, Period(start, end), closed_at) for pk, start, end, closed_at in rows}
+    rows = found.order_by("pk").values_list("pk", "start_on", "end_on", "closed_at", "digest")
+    return {
+        pk: Frozen(pk, Period(start, end), closed_at, digest)
+        for pk, start, end, closed_at, digest in rows
+    }
 
 
 def _lay(
@@ -126,7 +130,7 @@ def _fill(standing: dict[int, Frozen], pks: set[int]) -> None:
     """The frozen numbers of the closings that are needed."""
     if not pks:
         return
-    for pk, read in numbers_of(pks).items():
+    for pk, read in numbers_of({pk: standing[pk].digest for pk in pks}).items():
         standing[pk].read = read
 
 

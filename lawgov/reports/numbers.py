@@ -1,8 +1,9 @@
 """All numbers of a closing in one row, for reports that read many closings at once."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from lawgov.reports.closures import ClosedFigure, Closure
 from lawgov.reports.footprints import canonical, digest
 
 Key = int | str
+KEPT = 1000  # closings of which the numbers stay read, some 15 kB each
 
 
 class ClosedCodes(models.Model):
@@ -54,6 +56,9 @@ class ClosedNumbers(models.Model):
 
     def __str__(self) -> str:
         return str(self.closure_id)
+
+
+_read_already: dict[str, "Read"] = {}
 
 
 class Written(NamedTuple):
@@ -128,16 +133,36 @@ def keep(closure: Closure, figures: Iterable[ClosedFigure]) -> None:
     ClosedNumbers.objects.create(closure=closure, codes=kept, numbers=numbers, keys=different)
 
 
-def numbers_of(closures: Collection[int]) -> dict[int, Read]:
-    """The numbers of many closings, by their keys; two queries."""
+def numbers_of(closures: Mapping[int, str]) -> dict[int, Read]:
+    """The numbers of many closings, by their keys, from the digests of these; two queries.
+
+    A closing is never altered, so what was read of one stays read under its digest.
+    """
+    found = {pk: read for pk, digest in closures.items() if (read := _read_already.get(digest))}
+    if unread := closures.keys() - found.keys():
+        anew = _read(unread)
+        found |= anew
+        while len(_read_already) > KEPT:
+            _read_already.pop(next(iter(_read_already)), None)
+        _read_already.update((closures[pk], read) for pk, read in anew.items())
+    return found
+
+
+def _read(closures: Collection[int]) -> dict[int, Read]:
     kept = ClosedNumbers.objects.filter(closure__in=closures).order_by()
     rows = list(kept.values_list("closure", "codes", "numbers"))
     texts = ClosedCodes.objects.in_bulk({codes for _closure, codes, _numbers in rows})
-    orders = {key: Order(each.codes) for key, each in texts.items()}
-    return {closure: _read(orders[codes], numbers) for closure, codes, numbers in rows}
+    orders = {key: _order(each.codes) for key, each in texts.items()}
+    return {closure: _taken_apart(orders[codes], numbers) for closure, codes, numbers in rows}
 
 
-def _read(order: Order, text: str) -> Read:
+@lru_cache
+def _order(codes: str) -> Order:
+    """One for all closings that share their codes, whenever they are read."""
+    return Order(codes)
+
+
+def _taken_apart(order: Order, text: str) -> Read:
     counts, money, above, below = json.loads(text)
     return Read(order, counts + [Decimal(value) for value in money], above, below)
 

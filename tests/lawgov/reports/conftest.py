@@ -4,7 +4,14 @@ import pytest
 from django.test import Client
 
 from cases.registry.roles import Role
+from lawgov.reports import numbers
 from tests.lawgov.reports.county import County, fill, found
+
+
+@pytest.fixture(autouse=True)
+def nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another test closed alike has not been read in this one."""
+    monkeypatch.setattr(numbers, "_read_already", {})
 
 
 @pytest.fixture

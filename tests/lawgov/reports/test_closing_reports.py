@@ -225,8 +225,17 @@ def test_what_is_closed_throughout_is_not_counted_at_all(busy: County) -> None:
     assert queries([*YEAR.months(), YEAR]) == 4
 
 
+def test_the_numbers_of_a_closing_are_read_once(busy: County) -> None:
+    close_all(*YEAR.months()[:6])
+    roll_up_as_closed([*YEAR.months()[:3]])
+
+    assert queries(YEAR.months()[:3]) == 1
+    assert queries(YEAR.months()[:6]) == 3
+
+
 def test_more_records_take_no_more_queries(busy: County) -> None:
     close_all(*YEAR.months()[:6])
+    roll_up_as_closed(YEAR.months())
     few = queries([*YEAR.months(), YEAR])
 
     fill(busy, rounds=4)
