@@ -21,7 +21,7 @@ from lawgov.reports.parted import parts_of
 from lawgov.reports.parting import NOT_KNOWN_AS_CLOSED, UNKNOWN
 from lawgov.reports.question import Question, closed_among
 from lawgov.reports.spans import earlier, spoken
-from lawgov.reports.tables import Cell, Head, Spread
+from lawgov.reports.spread import Cell, Head, Spread
 from lawgov.reports.telling import layouts_for, tell, tell_laid_out, told_as_closed
 
 MONTH = "month"

@@ -29,7 +29,8 @@ from lawgov.reports.plain import shown
 from lawgov.reports.question import TYPED_PERIOD, BadQuestion, Question, read
 from lawgov.reports.rollup import Section
 from lawgov.reports.spans import last_full_month, spoken, year_named
-from lawgov.reports.tables import Cell, Spread, Term, table
+from lawgov.reports.spread import Cell, Spread
+from lawgov.reports.tables import Term, table
 from lawgov.reports.telling import layouts_for, tell_laid_out, told_as_closed
 
 

@@ -36,7 +36,7 @@ from lawgov.reports.returns.views import (
 from lawgov.reports.returns.views import kept_behind as kept_cell
 from lawgov.reports.rollup import Rollup, Section
 from lawgov.reports.spans import spoken
-from lawgov.reports.tables import Spread
+from lawgov.reports.spread import Spread
 from lawgov.reports.telling import tell
 
 TABULAR = (ExportFormat.XLSX, ExportFormat.CSV)

@@ -37,7 +37,7 @@ from lawgov.reports.returns.pivot import TOTAL, Line, Pivot, Shown
 from lawgov.reports.returns.told import Heading, Told, fill
 from lawgov.reports.returns.told import Part as ToldPart
 from lawgov.reports.spans import last_full_month, spoken, year_named
-from lawgov.reports.tables import Cell
+from lawgov.reports.spread import Cell
 
 OF_A_CELL = {"row", "column", "section", "page"}
 

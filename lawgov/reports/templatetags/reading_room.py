@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from lawgov.reports.access import may_read
 from lawgov.reports.definitions import KEPT, Definition
 from lawgov.reports.pieces import Pieces
-from lawgov.reports.tables import Cell, Head, Row, Term, Tie
+from lawgov.reports.spread import Cell, Head
+from lawgov.reports.tables import Row, Term, Tie
 
 register = template.Library()
 
