@@ -1,4 +1,4 @@
-"""What is counted of one body lies together in indexes of its own."""
+"""What is counted says whose it is, and of one body it lies together in indexes of its own."""
 
 from django.db import migrations, models
 
@@ -9,6 +9,89 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveIndex(
+            model_name="reconsideration",
+            name="recon_by_receipt",
+        ),
+        migrations.RemoveIndex(
+            model_name="reconsideration",
+            name="recon_by_acceptance",
+        ),
+        migrations.RemoveIndex(
+            model_name="reconsideration",
+            name="recon_by_conclusion",
+        ),
+        migrations.RemoveIndex(
+            model_name="reconsideration",
+            name="recon_by_refusal",
+        ),
+        migrations.RemoveIndex(
+            model_name="reconsideration",
+            name="recon_by_intake",
+        ),
+        migrations.AddIndex(
+            model_name="reconsideration",
+            index=models.Index(
+                condition=models.Q(("voided_on__isnull", True)),
+                fields=[
+                    "received_on",
+                    "intake_ended_on",
+                    "is_enterprise_related",
+                    "respondent",
+                    "resolved_by",
+                    "voided_on",
+                ],
+                name="recon_by_receipt",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reconsideration",
+            index=models.Index(
+                condition=models.Q(("voided_on__isnull", True)),
+                fields=[
+                    "accepted_on",
+                    "concluded_on",
+                    "is_enterprise_related",
+                    "respondent",
+                    "resolved_by",
+                    "voided_on",
+                ],
+                name="recon_by_acceptance",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reconsideration",
+            index=models.Index(
+                condition=models.Q(("voided_on__isnull", True)),
+                fields=[
+                    "concluded_on",
+                    "accepted_on",
+                    "outcome",
+                    "is_enterprise_related",
+                    "compensation_awarded",
+                    "respondent",
+                    "resolved_by",
+                    "voided_on",
+                ],
+                name="recon_by_conclusion",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reconsideration",
+            index=models.Index(
+                condition=models.Q(("voided_on__isnull", True)),
+                fields=["turned_away_on", "turned_away", "respondent", "resolved_by", "voided_on"],
+                name="recon_by_refusal",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reconsideration",
+            index=models.Index(
+                condition=models.Q(("voided_on__isnull", True)),
+                fields=["intake_ended_on", "received_on", "respondent", "resolved_by", "voided_on"],
+                name="recon_by_intake",
+            ),
+        ),
         migrations.AddIndex(
             model_name="reconsideration",
             index=models.Index(

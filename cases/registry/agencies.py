@@ -1,8 +1,10 @@
 """The bodies that act, answer, judge and mediate, and how they stand under one another."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -118,3 +120,15 @@ class Agency(Called):
     @property
     def keys_under(self) -> tuple[int, ...]:
         return tuple(each.pk for each in self.under)
+
+
+def named_at(path: str, keys: Sequence[int], db: str) -> Any:
+    """Some agencies, as what a path to an agency is looked for among.
+
+    Their keys themselves, since a query within a query is planned anew for every month and event.
+    Where another table names the agency, SQLite would then begin with all that this table has of
+    them, and is given the query.
+    """
+    if "__" in path and connections[db].vendor == "sqlite":
+        return Agency.objects.filter(pk__in=keys).values("pk")
+    return keys

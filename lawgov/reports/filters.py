@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import django_filters
-from django.db import connections
 from django.db.models import Choices, Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_filters.fields import ChoiceField, ModelChoiceField, ModelChoiceIterator
 
-from cases.registry.agencies import Agency
+from cases.registry.agencies import Agency, named_at
 from cases.registry.codes import ActKind, Field, RespondentKind
 from cases.registry.history.asking import Asked
 from cases.registry.history.recalling import Wanted
@@ -85,7 +84,7 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
             return rows
         found = Q()
         for path in self.paths:
-            found |= Q(**{f"{path}__in": _under(agency, path, rows.db)})
+            found |= Q(**{f"{path}__in": named_at(path, agency.keys_under, rows.db)})
         return rows.filter(found)
 
     @property
@@ -99,16 +98,6 @@ class Under(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a librar
     def stirred(self, model: type[Model], asked: Asked, chosen: Agency) -> set[int]:
         """Records of which what they name stands elsewhere in the tree by now."""
         return named_what_moved(self.paths, model, asked, chosen)
-
-
-def _under(agency: Agency, path: str, db: str) -> Any:
-    """The keys themselves, since a query within a query is planned anew for every month and event.
-
-    Where another table names the agency, SQLite would then begin with all that this table has.
-    """
-    if "__" in path and connections[db].vendor == "sqlite":
-        return agency.under.values("pk")
-    return agency.keys_under
 
 
 class Which(Parting, django_filters.ModelChoiceFilter):  # type: ignore[misc]  # a library without types

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import django_filters
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from cases.registry.agencies import Agency
 from cases.registry.periods import Period
-from cases.registry.records import KeptQuerySet, Reader, reads_everything
+from cases.registry.records import KeptQuerySet, Reader, reach, reads_everything
 from cases.registry.sheets import Chapter, Choice, Sheet
 from cases.registry.users import User
 from lawgov.reports.closures import Closure
@@ -76,6 +76,12 @@ class Question:
         """Nothing is kept back from the reader."""
         return isinstance(self.reader, User) and reads_everything(self.reader)
 
+    @cached_property
+    def reach(self) -> tuple[int, ...] | None:
+        """The agencies whose records the reader may see; None where that is all of them."""
+        agencies = reach(self.reader)
+        return None if agencies is None else tuple(agencies)
+
     @property
     def is_of_what_is_not_known(self) -> bool:
         """Narrowed to what closed figures alone can leave open, so only they answer it."""
@@ -99,7 +105,7 @@ class Question:
         """The rows of the sheet the reader may see and asked for; None where the narrowing
         means nothing to them."""
         rows = sheet.rows
-        visible = rows.visible_to(self.reader) if isinstance(rows, KeptQuerySet) else rows
+        visible = rows.within_reach(self.reach) if isinstance(rows, KeptQuerySet) else rows
         return narrow(visible, self.chosen)
 
     def narrowed(self, chapters: Collection[Chapter]) -> Narrowed:
@@ -110,9 +116,7 @@ class Question:
         if self.is_about_everything:
             return {}
         sheets = [sheet for chapter in chapters for sheet in chapter.sheets]
-        if not self.reads_everything:  # what is kept back from a reader may change any time
-            return {sheet.rows.model: self._some(sheet) for sheet in sheets}
-        key = apart(self.chosen)
+        key = (self.reach, apart(self.chosen))
         return {sheet.rows.model: Choice(key, partial(self._some, sheet)) for sheet in sheets}
 
     def _some(self, sheet: Sheet[Any]) -> QuerySet[Any]:

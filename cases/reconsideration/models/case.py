@@ -181,13 +181,15 @@ class Reconsideration(Record, Clocked):
             ),
             *worked_on("recon", "handler", "second_handler"),
             # One covering index for each event that figures are counted on, recorded rows only;
-            # with the body they are most often narrowed down to.
+            # with the bodies they concern: reports are narrowed down to one, and whoever works for
+            # one sees no others.
             models.Index(
                 fields=[
                     "received_on",
                     "intake_ended_on",
                     "is_enterprise_related",
                     "respondent",
+                    "resolved_by",
                     "voided_on",
                 ],
                 name="recon_by_receipt",
@@ -199,6 +201,7 @@ class Reconsideration(Record, Clocked):
                     "concluded_on",
                     "is_enterprise_related",
                     "respondent",
+                    "resolved_by",
                     "voided_on",
                 ],
                 name="recon_by_acceptance",
@@ -212,18 +215,19 @@ class Reconsideration(Record, Clocked):
                     "is_enterprise_related",
                     "compensation_awarded",
                     "respondent",
+                    "resolved_by",
                     "voided_on",
                 ],
                 name="recon_by_conclusion",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["turned_away_on", "turned_away", "respondent", "voided_on"],
+                fields=["turned_away_on", "turned_away", "respondent", "resolved_by", "voided_on"],
                 name="recon_by_refusal",
                 condition=recorded(),
             ),
             models.Index(
-                fields=["intake_ended_on", "received_on", "respondent", "voided_on"],
+                fields=["intake_ended_on", "received_on", "respondent", "resolved_by", "voided_on"],
                 name="recon_by_intake",
                 condition=recorded(),
             ),

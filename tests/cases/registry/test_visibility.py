@@ -14,6 +14,7 @@ from cases.reconsideration.models.children import (
     Suspension,
 )
 from cases.registry.agencies import Agency, AgencyKind
+from cases.registry.records import reach
 from cases.registry.roles import Role
 from cases.registry.users import User
 from seeds.factories.reconsideration import (
@@ -180,3 +181,23 @@ def test_voided_cases_stay_visible_and_are_not_recorded(county: County) -> None:
 
     assert seen_by(clerk) == {county.of_town}
     assert not Reconsideration.objects.visible_to(clerk).recorded().exists()
+
+
+def test_whoever_is_asked_for_by_reach_sees_the_same(county: County) -> None:
+    case = county.case(county.outside, resolved_by=county.station)
+    letters = [OpinionLetterFactory.create(case=each) for each in (case, county.of_town)]
+    people: list[Any] = [
+        User(role=role, agency=agency, is_active=is_active)
+        for agency in [*Agency.objects.all(), None]
+        for role in (*CASE_ROLES, Role.AUDITOR, "")
+        for is_active in (True, False)
+    ]
+
+    seen = [
+        (set(rows.visible_to(person)), set(rows.within_reach(reach(person))))
+        for person in [*people, AnonymousUser()]
+        for rows in (Reconsideration.objects.all(), OpinionLetter.objects.all())
+    ]
+
+    assert all(by_rule == by_reach for by_rule, by_reach in seen)
+    assert {len(by_rule) for by_rule, _by_reach in seen} >= {0, 1, len(letters)}
