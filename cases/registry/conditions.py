@@ -24,8 +24,12 @@ def within(field: str, period: Period) -> Q:
 
 
 def since(field: str, period: Period) -> Q:
-    """The dated event `field` fell on a day after the period."""
-    return Q(**{f"{field}__gte": period.end})
+    """The dated event `field` fell on a day after the period.
+
+    It has two ends, for a range of one is taken for a third of a table, and then looked up by
+    something else.
+    """
+    return Q(**{f"{field}__gte": period.end, f"{field}__lte": date.max})
 
 
 def before_the_end(field: str, period: Period) -> Q:

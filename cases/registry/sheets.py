@@ -53,6 +53,13 @@ class Sheet(Generic[M]):
         self.flows: list[Figure] = list(dict.fromkeys([*counted, *moving]))
         self._wanted = Wanted(rows.model, self.figures, self.flows, self.stocks)
         self._kept: dict[tuple[str, str, Hashable], list[Prepared]] = {}
+        self._alone: dict[str, Sheet[M]] = {}
+
+    def alone(self, code: str) -> "Sheet[M]":
+        """The same with one figure only, which is then all that is asked."""
+        if code not in self._alone:
+            self._alone[code] = Sheet(self.rows, self.figures[code])
+        return self._alone[code]
 
     def count(
         self,

@@ -87,7 +87,7 @@ class _Figure:
         if not periods:
             return {}
         rows = self.question.rows(self.sheet)
-        counted = self.sheet.count_by(self.by.path, periods, rows).items()
+        counted = self.sheet.alone(self.code).count_by(self.by.path, periods, rows).items()
         return {
             typed(value): {
                 period: values[self.code] for period, values in zip(periods, some, strict=True)
