@@ -1,6 +1,7 @@
 """The year by months over many cases, beside SQL written by hand for the same answer."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -26,6 +27,7 @@ YEAR = Period.parse("2023")
 MONTHS = YEAR.months()
 SHEET = CHAPTER.sheets[0]
 HAND, ALONE = "best SQL by hand", "every statement of the page, sent alone"
+TABLE = Reconsideration._meta.db_table
 ALL_LINES = f"{HAND}, all four lines"
 ONE_SHEET = f"{HAND}, reconsideration alone"
 
@@ -124,7 +126,36 @@ def run() -> None:
     show(f"the year {YEAR} by months", times, HAND)
     print(f"    indexes in our plan: {', '.join(sorted(indexes_used(sql)))}")
     run_narrowed(respondent())
-    run_page(supervisor())
+    reader = supervisor()
+    run_page(reader)
+    run_own(reader, supervisor(Agency.objects.get(pk=respondent())))
+    run_parts(reader)
+
+
+def run_own(county: Client, body: Client) -> None:
+    """The page of who works for one body and sees nothing else, beside that of the county."""
+    pages = {"the county's supervisor": county, "a body's own supervisor": body}
+    times = medians({name: partial(page, client) for name, client in pages.items()})
+    show(f"the page of the year {YEAR}, by who reads it", times, "the county's supervisor")
+
+
+def run_parts(client: Client) -> None:
+    """A figure by field of administration, of which no index of an event knows."""
+    arms = (
+        f"SELECT field_id, '{start}', COUNT(*) FROM {TABLE} WHERE voided_on IS NULL "  # noqa: S608
+        f"AND concluded_on >= '{start}' AND concluded_on < '{end}' GROUP BY field_id"
+        for start, end in the_page(YEAR).periods
+    )
+    asked, by_hand = f"?by=field&period={YEAR}&as=stands", " UNION ALL ".join(arms)
+    pages = {
+        f"the page of {code} by field": f"/reports/breakdown/reconsideration.{code}/{asked}"
+        for code in ("concluded", "pending")
+    }
+    times = medians(
+        {HAND: lambda: _rows(by_hand)}
+        | {name: partial(client.get, address, follow=True) for name, address in pages.items()}
+    )
+    show(f"what was concluded in {YEAR} by field", times, HAND)
 
 
 def run_page(client: Client) -> None:
@@ -159,9 +190,10 @@ def statements_of(call: Callable[[], Any]) -> list[str]:
     return [each["sql"] for each in captured if each["sql"].startswith("SELECT")]
 
 
-def supervisor() -> Client:
-    bureau = Agency.objects.get(kind=AgencyKind.BUREAU)
-    person = UserFactory.create(username="reader", role=Role.SUPERVISOR, agency=bureau)
+def supervisor(agency: Agency | None = None) -> Client:
+    """Of the bureau, which reads the whole county, or of one agency alone."""
+    works_for = agency or Agency.objects.get(kind=AgencyKind.BUREAU)
+    person = UserFactory.create(role=Role.SUPERVISOR, agency=works_for)
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(person)
     return client
