@@ -98,6 +98,15 @@ def test_what_was_typed_survives_an_expired_session(desk: Desk) -> None:
     assert "620000199001010010" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
+def test_a_lookup_says_that_there_is_no_answer_when_the_session_is_over(desk: Desk) -> None:
+    desk.open(ADD)
+    Session.objects.all().delete()
+
+    desk.page.click(".field-respondent.fieldBox .select2-selection")
+
+    expect(desk.page.locator(".select2-results__message")).to_be_visible()
+
+
 def test_nothing_typed_is_left_behind_by_who_signs_out(desk: Desk) -> None:
     type_in(desk)
     desk.page.wait_for_function("Object.keys(sessionStorage).length > 0")

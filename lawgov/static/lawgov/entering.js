@@ -49,9 +49,11 @@
         const jQuery = window.django && window.django.jQuery;
         if (jQuery) {
             jQuery.ajaxPrefilter((options) => {
-                if (options.url && options.url.includes("/autocomplete/")) {
-                    options.data = `${options.data || ""}&on=${encodeURIComponent(dayOf())}`;
+                if (!options.url || !options.url.includes("/autocomplete/")) {
+                    return undefined;
                 }
+                options.data = `${options.data || ""}&on=${encodeURIComponent(dayOf())}`;
+                return "json"; // a page to sign in at is no answer, and the field says so
             });
         }
     };
