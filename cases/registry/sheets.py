@@ -65,26 +65,24 @@ class Sheet(Generic[M]):
         self,
         periods: Sequence[Period],
         rows: QuerySet[M] | Choice[M] | None = None,
-        until: date | None = None,
     ) -> list[Values]:
         """All figures for each period, in one query; `[*year.months(), year]` reads a year once.
 
         What stands open is reckoned back from now, or from the first record on where that is
-        nearer: for periods long before `until`, a day up to which there are records, and at
-        least before the last period. Then when the first one entered is asked as well.
+        nearer: for periods long before the last one. Then when the first one entered is asked as
+        well.
         """
-        return self.count_by("", periods, rows, until)[None]
+        return self.count_by("", periods, rows)[None]
 
     def count_by(
         self,
         by: str,
         periods: Sequence[Period],
         rows: QuerySet[M] | Choice[M] | None = None,
-        until: date | None = None,
     ) -> dict[Any, list[Values]]:
         """The same for each value of the field `by`; a value without any row is absent."""
         laid = tiling(tuple(periods))
-        [turn] = turns([self], laid, until)
+        [turn] = turns([self], laid)
         return self.answered(laid, rows, by, turn)
 
     def answered(
@@ -129,7 +127,7 @@ def _told_apart(rows: QuerySet[Any] | Choice[Any] | None) -> Hashable:
     return None if rows is None else told_apart(rows)
 
 
-def turns(sheets: Sequence[Sheet[Any]], laid: Tiling, until: date | None) -> list[date]:
+def turns(sheets: Sequence[Sheet[Any]], laid: Tiling, until: date | None = None) -> list[date]:
     """Of each sheet the day as far from its first record as from the last day that matters.
 
     When the first ones entered is one query, and none where no period lies far back.
@@ -204,7 +202,11 @@ class Chapter:
         rows: Mapping[type[Model], QuerySet[Any] | Choice[Any]] | None = None,
         until: date | None = None,
     ) -> list[Values]:
-        """All figures of all sheets for each period, one query a sheet; see `Sheet.count`."""
+        """All figures of all sheets for each period, one query a sheet; see `Sheet.count`.
+
+        Of periods long before `until`, a day up to which there are records, stocks may be
+        reckoned from the first record on as well.
+        """
         merged: list[Values] = [{} for _ in periods]
         laid = tiling(tuple(periods))
         for sheet, turn in zip(self.sheets, turns(self.sheets, laid, until), strict=True):

@@ -1,4 +1,4 @@
-"""A sheet with every kind of figure, and the periods it is asked for."""
+"""A sheet with every kind of figure, a line of work with it alone, and periods to ask it for."""
 
 from django.db.models import Q
 
@@ -6,7 +6,7 @@ from cases.reconsideration.models.case import Reconsideration
 from cases.reconsideration.terms import Outcome
 from cases.registry.figures import Edge, Figure, Stock
 from cases.registry.periods import Period
-from cases.registry.sheets import Sheet
+from cases.registry.sheets import Chapter, Sheet
 
 SHEET = Sheet(
     Reconsideration.objects.recorded(),
@@ -19,6 +19,7 @@ SHEET = Sheet(
     Stock("carried_over", "Carried over", "accepted_on", "concluded_on", Edge.START),
     Stock("pending", "Pending", "accepted_on", "concluded_on"),
 )
+LINE = Chapter("test", "Test", [SHEET])
 ADDITIVE = ["received", "accepted", "concluded", "upheld", "awarded"]
 
 YEAR = Period.parse("2024")

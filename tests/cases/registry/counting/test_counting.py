@@ -19,7 +19,7 @@ from cases.registry.periods import Period
 from cases.registry.sheets import Sheet
 from seeds.factories.reconsideration import ReconsiderationFactory, ReconsiderationPartyFactory
 from tests.cases.reconsideration.ledgers import askings, counted, entered, ledgers, periods
-from tests.cases.registry.counting.sheet import ADDITIVE, H1, H2, MONTHS, Q1, SHEET, YEAR
+from tests.cases.registry.counting.sheet import ADDITIVE, H1, H2, LINE, MONTHS, Q1, SHEET, YEAR
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +101,7 @@ def test_what_stood_open_long_ago_is_reckoned_from_the_first_record(
     asked = [Period.parse("2023-12"), Period.parse("2024-06"), Period.parse("1999")]
 
     with django_assert_num_queries(2):  # one of them when the first record entered
-        december, june, before = SHEET.count(asked, until=date(2044, 1, 1))
+        december, june, before = LINE.count(asked, until=date(2044, 1, 1))
 
     assert (december["carried_over"], december["pending"]) == (0, 1)
     assert (june["carried_over"], june["pending"]) == (1, 1)
@@ -240,7 +240,7 @@ def test_a_stock_is_the_same_from_now_back_and_from_the_first_record_on(
     ledger: list[Reconsideration], asked: list[Period]
 ) -> None:
     with entered(ledger):
-        assert SHEET.count(asked, until=date(2050, 1, 1)) == SHEET.count(asked)
+        assert LINE.count(asked, until=date(2050, 1, 1)) == SHEET.count(asked)
 
 
 @thoroughly
