@@ -1,7 +1,7 @@
 """The pages of closing: which periods are closed, what a closing froze, and what moved since."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -34,7 +34,7 @@ from lawgov.reports.restatement import restatement
 from lawgov.reports.rollup import roll_up
 from lawgov.reports.spans import reporting_months, spoken, year_named
 
-Frozen = tuple[ClosedFigure, str, bool]  # as it is printed, and whether it is counted still
+Printed = tuple[ClosedFigure, str, bool]  # its number, and whether it is counted still
 
 
 @dataclass(frozen=True)
@@ -114,21 +114,21 @@ def _closed(closure: Closure, user: Any) -> dict[str, Any]:
     asked = _reopening(closure)
     restated = restatement(closure)
     return {
-        "frozen": list(_frozen(closure)),
+        "frozen": _frozen(closure),
         "restatement": restated,
         "asked": asked,
         "may_confirm": asked is not None and asked.asked_by_id != user.pk,
     }
 
 
-def _frozen(closure: Closure) -> Iterator[tuple[Label, list[Frozen]]]:
+def _frozen(closure: Closure) -> list[tuple[Label, list[Printed]]]:
     """What was closed of each line of work."""
     known = {code for chapter in CHAPTERS for code in (*chapter.figures, *chapter.rates)}
     named = {chapter.code: chapter.label for chapter in CHAPTERS}
-    lines: defaultdict[str, list[Frozen]] = defaultdict(list)
+    lines: defaultdict[str, list[Printed]] = defaultdict(list)
     for each in closure.figures.all():
         lines[each.code.partition(".")[0]].append((each, shown(each.number), each.code in known))
-    yield from ((named.get(code, code), some) for code, some in lines.items())
+    return [(named.get(code, code), some) for code, some in lines.items()]
 
 
 def _open(period: Period) -> dict[str, Any]:

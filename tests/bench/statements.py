@@ -188,10 +188,8 @@ class _Writer:
     def _select(
         self, head: str, shape: Shape, where: str, count: str = "COUNT(*)", month: str = ""
     ) -> str:
-        words, (wide, long) = (
-            [f"t.{word}" for word in shape.words],
-            width_of(self.table, self.vendor),
-        )
+        words = [f"t.{word}" for word in shape.words]
+        wide, long = width_of(self.table, self.vendor)
         empty, zeros = ["NULL"] * (wide - len(words)), ["0"] * (long - len(shape.amounts))
         columns = [*words, *empty, count, *shape.amounts, *zeros]
         grouped = [*(["place"] if month else []), *words]
