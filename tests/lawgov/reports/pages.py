@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 import pytest
+from django.test import Client
 
 # Static files are collected when the site is put up, not for a test.
 PAGES = [
@@ -55,3 +56,9 @@ class Tables(HTMLParser):
 
     def cells(self) -> Iterator[Seen]:
         return (cell for row in self.rows for cell in row)
+
+
+def text(client: Client, address: str) -> str:
+    response = client.get(address, follow=True)
+    assert response.status_code == 200
+    return response.content.decode()

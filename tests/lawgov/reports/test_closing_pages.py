@@ -14,10 +14,9 @@ from cases.registry.roles import Role
 from lawgov.reports.chapters import CHAPTERS
 from lawgov.reports.closing import close
 from lawgov.reports.closures import Closure, Reopening
-from lawgov.reports.templatetags.reading_room import identities
 from seeds.factories.reconsideration import ReconsiderationFactory
 from tests.lawgov.reports.county import County, fill
-from tests.lawgov.reports.pages import PAGES
+from tests.lawgov.reports.pages import PAGES, text
 
 pytestmark = PAGES
 
@@ -33,12 +32,6 @@ def signed_in(county: County, role: Role = Role.SUPERVISOR, agency: Any = None) 
     client.force_login(county.person(role, agency))
     client.cookies["django_language"] = "en"
     return client
-
-
-def text(client: Client, address: str) -> str:
-    response = client.get(address, follow=True)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def test_a_year_lists_its_months_and_how_they_stand(supervisor: Client, county: County) -> None:
@@ -265,39 +258,3 @@ def test_a_closed_year_is_reported_as_closed_unless_asked_otherwise(
     assert received("/reports/?period=2024") == "14"
     assert received("/reports/?period=2024&as=stands") == "0"
     assert received("/reports/?period=2024&agency=police") == "10"
-
-
-def test_a_record_moved_out_of_a_closed_part_counts_twice_and_the_page_says_why(
-    supervisor: Client, county: County
-) -> None:
-    case = ReconsiderationFactory.create(received_on=date(2024, 8, 5))
-    close(PERIOD, None, TODAY)
-    case.received_on = date(2024, 9, 5)
-    case.save()
-
-    told = text(supervisor, "/reports/rows/reconsideration.received/?period=2024")
-    stands = text(supervisor, "/reports/rows/reconsideration.received/?period=2024&as=stands")
-
-    assert "from 1 record<" in told
-    assert "1 record counts twice: it was moved within this period" in told
-    assert "counts twice" not in stands
-
-
-@pytest.mark.parametrize(
-    ("language", "reason"), [("en", "moved to another agency"), ("zh-hans", "改到其他单位")]
-)
-def test_what_is_left_over_after_a_record_was_moved_names_the_closing(
-    supervisor: Client, county: County, language: str, reason: str
-) -> None:
-    case = ReconsiderationFactory.create(
-        received_on=date(2024, 8, 5), accepted_on=date(2024, 8, 6), respondent=county.police
-    )
-    close(PERIOD, None, TODAY)
-    Reconsideration.objects.filter(pk=case.pk).update(respondent=county.township)
-    supervisor.cookies["django_language"] = language
-
-    page = supervisor.get("/reports/?period=2024&agency=police")
-
-    [left] = [tie for table in page.context["tables"] for tie in table.ties if tie.left_over]
-    assert reason in page.content.decode()
-    assert reason not in identities([left], closed=[])
